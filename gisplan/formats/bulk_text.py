@@ -144,7 +144,7 @@ def cells(values: pa.ChunkedArray) -> pa.Array:
     """
     held = pa.concat_arrays(values.chunks) if values.num_chunks else pa.array([], values.type)
     if not pa.types.is_floating(held.type):
-        return held.cast(_TEXT) if _is_text(held) else held.cast(pa.string()).cast(_TEXT)
+        return held.cast(_TEXT) if is_text(held) else held.cast(pa.string()).cast(_TEXT)
     known = pc.if_else(pc.is_finite(held), held, pa.scalar(None, held.type))
     whole = pc.and_(pc.equal(known, pc.trunc(known)), pc.less(pc.abs(known), _WHOLE))
     integers = pc.if_else(whole, known, 0.0).cast(pa.int64()).cast(pa.string())
@@ -154,16 +154,12 @@ def cells(values: pa.ChunkedArray) -> pa.Array:
     return replaced(texts, r"e|\A-?0\.0000", lambda text: repr(float(text)))
 
 
-def _is_text(values: pa.Array) -> bool:
-    return bool(pa.types.is_string(values.type) or pa.types.is_large_string(values.type))
-
-
-def is_text(values: pa.ChunkedArray) -> bool:
+def is_text(values: pa.Array | pa.ChunkedArray) -> bool:
     """Tell whether a column holds text.
 
     Parameters
     ----------
-    values : pyarrow.ChunkedArray
+    values : pyarrow.Array or pyarrow.ChunkedArray
         The column.
 
     Returns
@@ -171,7 +167,7 @@ def is_text(values: pa.ChunkedArray) -> bool:
     bool
         Whether it does.
     """
-    return _is_text(values)
+    return bool(pa.types.is_string(values.type) or pa.types.is_large_string(values.type))
 
 
 def degrees(values: Floats, *, decimals: int | None = None) -> pa.Array:

@@ -19,9 +19,6 @@ from gisplan.analysis.collection.collection_routes import (
 from gisplan.analysis.travel.road_paths import RoadPaths
 from gisplan.text import LANGS
 
-#: What is done at a place.
-DOES = ("leave", "collect", "unload", "return")
-
 
 def stop_rows(task: CollectionTask, plan: CollectionPlan, places: pd.DataFrame) -> pd.DataFrame:
     """Give every visit of every round, in order.

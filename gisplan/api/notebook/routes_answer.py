@@ -11,7 +11,7 @@ import geopandas as gpd
 from gisplan.api.notebook import drawing
 from gisplan.api.notebook.answer import Answer, Page
 from gisplan.api.sites.collection import CollectionRoutes
-from gisplan.api.sites.route_book import ROUTES, round_looks, route_page, route_sentences
+from gisplan.api.sites.route_book import DOES, ROUTES, round_looks, route_page, route_sentences
 from gisplan.catalog.layer import Column, FileOrigin, GeometryKind, Layer, LayerSpec
 from gisplan.catalog.map import Style
 from gisplan.catalog.workspace import Workspace
@@ -49,12 +49,6 @@ _ROUNDS = (
     _amount("hours", _H, "用时", "Time"),
     _amount("shift_h", _H, "班次", "Shift", derived=False),
 )
-_DOES = {
-    "leave": Text("出发", "leaves"),
-    "collect": Text("收集", "collects"),
-    "unload": Text("卸料", "unloads"),
-    "return": Text("回场", "is back"),
-}
 _VISITS = (
     _ROUND,
     Column(name="visit", type="integer", title=Text("次序", "Visit"), required=True),
@@ -63,8 +57,8 @@ _VISITS = (
         name="does",
         type="text",
         title=Text("做什么", "What is done"),
-        values=tuple(_DOES),
-        labels=_DOES,
+        values=tuple(DOES),
+        labels=DOES,
     ),
     _PLACE,
     *_NAMES,

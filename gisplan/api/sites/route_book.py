@@ -24,7 +24,8 @@ from gisplan.text import Lang, Text
 ROUTES = Text("收运线路", "Collection routes")
 #: Endings of the files that routes are written to.
 ROUTE_ENDINGS = (*ENDINGS, ".html")
-_DOES = {
+#: What is done at a place, in words.
+DOES = {
     "leave": Text("出发", "leaves"),
     "collect": Text("收集", "collects"),
     "unload": Text("卸料", "unloads"),
@@ -381,7 +382,7 @@ def _visit_rows(told: CollectionRoutes, lang: Lang) -> list[list[Any]]:
             row[f"name_{lang}"],
             str(row["round"]),
             row["visit"],
-            _DOES[row["does"]].get(lang),
+            DOES[row["does"]].get(lang),
             row["tonnes"] or None,
             row["load"],
             row["km"],
