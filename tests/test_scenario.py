@@ -15,12 +15,14 @@ from shapely.geometry import Point
 
 from gisplan.analysis.tables.difference import difference, parts_of_demand
 from gisplan.api import compare
+from gisplan.api.jobs import compare_job
 from gisplan.catalog.layer import Column, FileOrigin, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.cli.main import main
 from gisplan.errors import DeclarationError, OptionError
 from gisplan.pipeline import build, scenario
 from gisplan.pipeline import catalogue as catalog
+from gisplan.pipeline.progress import silent
 from gisplan.text import Text
 
 
@@ -144,6 +146,26 @@ def test_the_command_writes_a_table_a_layer_and_a_map(place: Workspace, capsys) 
     declare(place, "same", '[layers.figures]\nfile = "../figures.csv"\n')
     assert main(["compare", "base", "same", "-C", str(place.root), "--lang", "en"]) == 0
     assert "nothing differs" in capsys.readouterr().out
+
+
+def test_what_is_wrong_in_rows_that_a_scenario_brings_is_told(place: Workspace, capsys) -> None:
+    (place.layers / "figures.csv").write_text("adcode,residents\n990101,10\n", encoding="utf-8")
+    body = '[layers.figures]\nmore = "extra.csv"\n'
+    declare(place, "odd", body, extra="adcode,residents\n990102,x\n")
+    said = {
+        "en": "extra.csv, 2, residents 'x'",
+        "zh": "extra.csv 第 2 行，residents“x”",
+    }
+    for lang, words in said.items():
+        assert main(["compare", "base", "odd", "-C", str(place.root), "--lang", lang]) == 0
+        assert words in capsys.readouterr().out
+    found = compare.compare("odd", "base", place=place)
+    assert [words.zh.startswith(said["zh"]) for words in found.problems] == [True]
+    # also where nothing differs, since the only row that is brought can't be used
+    declare(place, "none", body.replace("extra", "gone"), gone="adcode,residents\nx1,7\n")
+    done = compare_job.run({"a": "base", "b": "none"}, place=place, lang="zh", told=silent)
+    assert done["figures"][1]["zh"] == "没有差异"
+    assert any("gone.csv 第 2 行" in note["zh"] for note in done["notes"])
 
 
 def test_shipped_scenarios_fit_the_shipped_layers(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ from gisplan.analysis.tables.difference import (
     parts_of_demand,
 )
 from gisplan.api.layers import require_layer
+from gisplan.api.scenarios.row_problems import row_problems, state_of
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import AnalysisOrigin, Layer, LayerSpec
 from gisplan.catalog.map import Headline, MapGroup, MapLayer, MapSpec, Style, popup_of
@@ -58,6 +59,8 @@ class Comparison:
     parts : dict of str to pandas.DataFrame
         Of layers that differ and tell them: what is served, in reach but full, and out of reach, in
         all; see :func:`gisplan.analysis.tables.difference.parts_of_demand`.
+    problems : tuple of Text
+        What is wrong in rows that either scenario brings, so that they do not count, or not whole.
     """
 
     a: Scenario
@@ -67,6 +70,7 @@ class Comparison:
     specs: dict[str, LayerSpec] = field(default_factory=dict)
     ground: Layer | None = None
     parts: dict[str, pd.DataFrame] = field(default_factory=dict)
+    problems: tuple[Text, ...] = ()
 
     @property
     def beside(self) -> Text:
@@ -134,7 +138,7 @@ def load_layers(
     listed = scenario.apply(catalog.load(place), what_if)
     for name in names:
         require_layer(listed, name)
-    record = Record.load(place.state / "scenarios" / what_if.name)
+    record = Record.load(state_of(what_if, place))
     resolver = Resolver(listed, record, more=what_if.more)
     needed = listed.needed_by(names)
     try:
@@ -198,6 +202,8 @@ def compare(
             if parts is not None:
                 found.parts[name] = parts
     found.ground = left[ground] if ground else None
+    told = (words for each in (one, two) for words in row_problems(each, place=place))
+    found.problems = tuple(dict.fromkeys(told))
     return found
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gisplan.analysis.plan.aims import VERDICTS
 from gisplan.analysis.plan.breakdown import STATES
 from gisplan.api import compare
+from gisplan.api.scenarios.row_problems import row_problems
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import BEFORE
@@ -53,6 +54,8 @@ class Scorecard:
     breakdown : pandas.DataFrame, optional
         What regions set themselves against the province's aims, see
         :func:`gisplan.analysis.plan.breakdown.plan_breakdown`.
+    problems : tuple of Text
+        What is wrong in rows that the scenario brings, so that they do not count, or not whole.
     """
 
     table: pd.DataFrame
@@ -60,6 +63,7 @@ class Scorecard:
     subtitle: Text
     answers: pd.DataFrame | None = None
     breakdown: pd.DataFrame | None = None
+    problems: tuple[Text, ...] = ()
 
     @property
     def summed(self) -> tuple[Text, ...]:
@@ -159,6 +163,7 @@ def scorecard(
         subtitle=subtitle,
         answers=answers,
         breakdown=layers[summed].table if summed else None,
+        problems=row_problems(what_if, place=place),
     )
 
 

@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
+from gisplan.api.scenarios.row_problems import HEADING
 from gisplan.api.workspace import Workspace
 from gisplan.cli.parser import add_out
 from gisplan.cli.terminal import Screen, short
@@ -62,6 +63,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         found = compare.compare(given.a, given.b, place=place, progress=progress)
     for name, each in (("甲 A", found.a), ("乙 B", found.b)):
         screen.print(f"{name}  {each.name}  {screen.say(each.title)}")
+    row_problems(found.problems, screen)
     if not found.differences:
         layers = "、".join(found.compared)
         screen.print(Text(f"没有差异：{layers}", f"nothing differs in: {layers}"))
@@ -84,6 +86,25 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     for path in given.out:
         compare_files.write(found, path, lang=screen.lang, place=place, overwrite=given.overwrite)
         screen.print(short(path))
+
+
+def row_problems(problems: Sequence[Text], screen: Screen) -> None:
+    """Show what is wrong in the rows that a scenario brings.
+
+    Parameters
+    ----------
+    problems : sequence of Text
+        Sentences; nothing is shown of none.
+    screen : Screen
+        Takes what is said.
+    """
+    if not problems:
+        return
+    screen.print(HEADING)
+    for one in problems[:_SHOWN]:
+        screen.print(Text(f"  {one.zh}", f"  {one.en}"))
+    if (more := len(problems) - _SHOWN) > 0:
+        screen.print(Text(f"  另有 {more} 处", f"  and {more} more"))
 
 
 def _rows(rows: Sequence[Sequence[Any]]) -> list[tuple[str, ...]]:

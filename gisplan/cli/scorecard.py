@@ -95,6 +95,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     from gisplan.api import evidence, scorecard, scorecard_files
     from gisplan.api.scorecard import BASE, VERDICTS
     from gisplan.api.targets import check_target
+    from gisplan.cli.compare import row_problems
 
     for path in given.out:
         check_target(path, *scorecard_files.ENDINGS, place=place, overwrite=given.overwrite)
@@ -131,6 +132,7 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     for line in told.summed:
         screen.print(line)
     _answer(told, screen)
+    row_problems(told.problems, screen)
     if given.report is not None:
         scorecard.write(
             told, given.report, lang=screen.lang, place=place, overwrite=given.overwrite

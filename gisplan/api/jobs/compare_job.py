@@ -20,6 +20,8 @@ from gisplan.text import Lang, Text
 _NAME = Text("情景对比", "scenarios")
 #: Differences shown on a page; the files hold all.
 _MOST = 300
+#: Problems of a scenario's rows told there.
+_PROBLEMS = 20
 
 
 def run(
@@ -46,10 +48,11 @@ def run(
     found = compare.compare(str(asked["a"]), str(asked["b"]), place=place, progress=told)
     both = found.beside
     looked = Text(f"对比了 {len(found.compared)} 个图层", f"{len(found.compared)} layers compared")
+    problems = [said(words) for words in found.problems[:_PROBLEMS]]
     if not found.differences:
         nothing = Text("没有差异", "nothing differs")
         figures = [said(words) for words in (both, nothing)]
-        return {"figures": figures, "tables": [], "files": [], "notes": [said(looked)]}
+        return {"figures": figures, "tables": [], "files": [], "notes": [said(looked), *problems]}
     files = []
     for ending in compare_files.ENDINGS:
         path = result_path(place, _NAME, ending, lang=lang)
@@ -100,7 +103,7 @@ def run(
             table(Text("有差异的图层", "Layers that differ"), heads, each),
             table(Text("差异", "What differs"), every.heads, rows, texts=4),
         ],
-        "notes": [said(words) for words in notes],
+        "notes": [*(said(words) for words in notes), *problems],
         "files": files,
     }
 

@@ -175,7 +175,7 @@ def scorecard(
         layers=(Layer(found.spec, found.table),),
         lang=speech,
         place=place,
-        left_out=found.summed,
+        left_out=(*found.summed, *found.problems),
         figures=figures,
     )
 
@@ -244,4 +244,5 @@ def compare(
             found.specs[name].title: Text(f"{len(one.table)} 行", f"{len(one.table)} row(s)")
             for name, one in found.differences.items()
         },
+        left_out=found.problems,
     )

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from gisplan.api.compare import load_layers
 from gisplan.api.scenarios.fields import change_of, in_line, quoted
+from gisplan.api.scenarios.row_problems import row_problems
 from gisplan.catalog.layer import AnalysisOrigin
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, GisplanError, OptionError
 from gisplan.files import locked, replace_file, told
 from gisplan.pipeline import catalogue, scenario
-from gisplan.pipeline.cache import Record
 from gisplan.pipeline.scenario import BASE, Change, Scenario
 from gisplan.text import Text
 
@@ -28,6 +28,8 @@ _LONGEST, _REFUSED = 60, set('/\\:*?"<>|.')
 _PATIENCE = 5.0
 #: Bytes of a table that a form shows.
 _MOST_BYTES = 200_000
+#: Faults of a table that are told at once.
+_FAULTS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,7 +278,12 @@ def save(
             scenario.apply(catalogue.load(place), what_if)
             if rows:
                 load_layers(tuple(rows), what_if=what_if, place=place)
-                _refuse_rows(what_if, tuple(rows), {path.name for path in given}, place)
+                # a layer goes on without a cell that can't be used, and a form would not say so
+                if faults := row_problems(what_if, place=place, layers=rows):
+                    raise DataError(
+                        Text("情景没有保存，表中有：", "the scenario was not saved; in the table:"),
+                        faults=faults[:_FAULTS],
+                    )
         except GisplanError:
             for path, content in before.items():
                 if content is None:
@@ -285,31 +292,6 @@ def save(
                     replace_file(path, content)
             raise
         replace_file(folder / f"{what_if.name}.toml", _toml(what_if, folder).encode())
-
-
-def _refuse_rows(
-    what_if: Scenario, layers: tuple[str, ...], files: set[str], place: Workspace
-) -> None:
-    # A layer goes on without a cell that can't be used, and a form would not say so.
-    record = Record.load(place.state / "scenarios" / what_if.name, keeps=False)
-    faults = []
-    for layer in layers:
-        known = record.layers.get(layer)
-        for one in known.problems if known else ():
-            if one.row is None or one.file not in files:
-                continue
-            where = f"{one.file}, {one.row}, {one.column}"
-            faults.append(
-                Text(
-                    f"{one.file} 第 {one.row} 行，{one.column}“{one.value[:40]}”：{one.message.zh}",
-                    f"{where} '{one.value[:40]}': {one.message.en}",
-                )
-            )
-    if faults:
-        raise DataError(
-            Text("情景没有保存，表中有：", "the scenario was not saved; in the table:"),
-            faults=tuple(faults[:20]),
-        )
 
 
 def rows_of(change: Change) -> str | None:
