@@ -126,3 +126,18 @@ def test_problem_too_large_for_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("gisplan.analysis.siting.models.median.LARGEST", 5)
     with pytest.raises(OptionError, match="2 demands times 3 sites"):
         siting.p_median(Problem.from_tables(DEMAND, SITES, REACH), Rules(p=2))
+
+
+@pytest.mark.parametrize("count", [2**15, 2**15 + 1])
+def test_the_last_of_very_many_sites(count: int) -> None:
+    # Positions take two bytes up to 32,768 sites, and four beyond.
+    cost = np.full((2, count), 9.0)
+    cost[0, -1], cost[1, -2] = 1.0, 2.0
+    demand = pd.DataFrame({"id": [0, 1], "weight": [5.0, 4.0]})
+    sites = pd.DataFrame({"id": np.arange(count)})
+    problem = Problem.from_matrix(demand, sites, pd.DataFrame(cost))
+    assert problem.site.nbytes == 2 * count * (2 if count == 2**15 else 4)
+    assert problem.site[[0, count - 1, -1]].tolist() == [0, count - 1, count - 1]
+    answer = siting.mclp(problem, Rules(p=2), reach=3.0)
+    assert answer.chosen == (count - 2, count - 1)
+    assert answer.objective == 9.0

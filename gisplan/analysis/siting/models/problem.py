@@ -13,12 +13,30 @@ import pandas as pd
 from scipy.sparse import csr_array
 
 from gisplan.analysis.siting.models import tables
-from gisplan.arrays import Bools, Floats, Ints, Places
+from gisplan.arrays import Bools, Floats, Indices, Ints, Places
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
 #: Pairs that are looked at together.
-_PART = 1 << 18
+_PART = 1 << 16
+
+
+def narrow(position: Indices, count: int) -> Places:
+    """Hold positions among so many sites in as little memory as numbers them.
+
+    Parameters
+    ----------
+    position : array of int
+        Positions, from 0.
+    count : int
+        How many sites there are.
+
+    Returns
+    -------
+    array of int
+        The same, two bytes each where there are no more than 32,768 sites, else four.
+    """
+    return position.astype(np.int16) if count <= 2**15 else position.astype(np.int32)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,7 +150,7 @@ class Problem:
         if len(twice):
             tables.repeated_pairs(reach, order, twice)
         start = np.searchsorted(row, np.arange(len(who.ids) + 1))
-        return cls._make(who, where, start, column.astype(np.int32), cost)
+        return cls._make(who, where, start, narrow(column, len(where.ids)), cost)
 
     @classmethod
     def from_matrix(
@@ -189,9 +207,9 @@ class Problem:
         start = np.concatenate([[0], np.cumsum(real.sum(axis=1))])
         if real.all():
             del real  # of the size of the matrix
-            column = np.tile(np.arange(len(where.ids), dtype=np.int32), len(who.ids))
+            column = np.tile(narrow(np.arange(len(where.ids)), len(where.ids)), len(who.ids))
             return cls._make(who, where, start, column, values.ravel())
-        column = np.nonzero(real)[1].astype(np.int32)
+        column = narrow(np.nonzero(real)[1], len(where.ids))
         return cls._make(who, where, start, column, values[real])
 
     @classmethod
