@@ -10,12 +10,13 @@ import geopandas as gpd
 import openpyxl
 import pytest
 
+import gisplan as gp
 from gisplan.api.coverage import coverage_files, coverage_tables
 from gisplan.api.coverage import network_coverage as appraisal
 from gisplan.api.coverage.network_coverage import CoverageOptions
 from gisplan.api.coverage.provision import ProvisionOptions
 from gisplan.api.importing import sites_file as site_file
-from gisplan.api.journey import ReachOptions
+from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.errors import DataError
 from tests.command import gisplan
 
@@ -175,6 +176,30 @@ def test_what_can_not_be_asked_of_a_network_is_told(own: Path) -> None:
         assert done.returncode == 2
         assert words in done.stderr
         assert "Traceback" not in done.stderr
+
+
+@pytest.mark.usefixtures("kept_there")
+def test_of_a_year_of_which_nothing_is_known_the_highest_is_told_by_road_too() -> None:
+    """Nothing for certain, and by road no more than straight: no road is shorter."""
+    told = {
+        by: appraisal.coverage(
+            options=CoverageOptions(
+                reach=ReachOptions(km=(50.0, 100.0), year=2019, journey=JourneyOptions(by=by))
+            )
+        )
+        for by in ("distance", "road")
+    }
+    straight, road = (each.regions.set_index("adcode") for each in told.values())
+    for name in ("share_50", "share_100"):
+        assert road[name].isna().all()
+        assert (road[f"{name}_low"] == 0).all()
+        assert (road[f"{name}_high"] <= straight[f"{name}_high"]).all()
+        assert road[f"{name}_high"].max() > 0
+    assert any("真实的路只会更长" in words.zh for words in told["road"].left_out)
+    asked = gp.coverage(year=2019, km=[50], by="road", lang="en")
+    high = asked.table["share_50_high"]
+    assert high.tolist() == pytest.approx(road["share_50_high"].loc[asked.table["adcode"]].tolist())
+    assert "within 50 km: 0.0 to 6" in repr(asked)
 
 
 @pytest.mark.usefixtures("kept_there")

@@ -17,8 +17,9 @@ from shapely import affinity
 from gisplan.analysis.coverage.by_region import service_by_region, sites_by_standing
 from gisplan.analysis.coverage.by_region_chunked import condense_range, merge_range
 from gisplan.analysis.coverage.position_range import cost_range, service_range_by_region
+from gisplan.analysis.coverage.range_by_way import least_cost_by_way
 from gisplan.analysis.siting.position_range import covered_range, gained_range
-from gisplan.analysis.travel import ByDistance
+from gisplan.analysis.travel import ByDistance, by_road
 from gisplan.analysis.travel.area_distance import distances_to_area
 from gisplan.api import sites as desk
 from gisplan.api.load import load_layer
@@ -270,3 +271,43 @@ def test_the_ranges_of_coverage_and_of_siting_are_one(built: tuple[Workspace, ob
     assert told.covered.before[1] == pytest.approx(regions["within_50_high"].sum())
     assert told.covered.before[0] < told.before < told.covered.before[1]
     assert told.covered.after[0] > told.covered.before[0]
+
+
+@settings(max_examples=12)
+@given(PLACES, st.sampled_from(["m", "min"]), st.integers(0, 5))
+def test_by_road_no_place_of_a_site_covers_more_than_the_highest(
+    places: list[tuple[float, float, int]], unit: str, own: int
+) -> None:
+    """Of sites of which nothing is known of the year; each tried at places all over its county."""
+    points = demand([(x, y, n, 0) for x, y, n in places])
+    lines = [
+        [(103.7, 36.05), (104.6, 36.2), (105.1, 36.3)],
+        [(104.1, 35.7), (104.2, 36.9)],
+        [(104.6, 36.2), (104.5, 36.7)],
+    ]
+    roads = gpd.GeoDataFrame(
+        {"kmh": [80.0, 40, 60]}, geometry=[*map(shapely.LineString, lines)], crs=4326
+    )
+    way = by_road(roads, options={"unit": unit, "max_snap_m": 20_000.0})
+    rows = [("990101", "county", "undated"), ("990201", "site", "undated")]
+    listed_sites = network_of(rows)
+    stood = sites_by_standing(listed_sites, year=2020)
+    assert (len(stood.counted.table), len(stood.possible)) == (0, 2)
+    limit = 40.0 if unit == "m" else 60.0
+    found = way.reach(points, stood.placed, limit=limit)
+    least = least_cost_by_way(points, stood, COUNTIES, UNITS, mode=way, found=found, limit=limit)
+    assert least is not None
+    for lon, lat in grid_of("990101")[own::40]:
+        moved = stood.placed.copy()
+        moved.loc[moved["precision"] == "county", "geometry"] = shapely.Point(lon, lat)
+        pairs = way.reach(points, moved, limit=limit).pairs
+        cheapest = points["id"].map(pairs.groupby("demand")["cost"].min()).fillna(np.inf)
+        assert (least <= cheapest * (1 + 1e-9)).all()
+    # without polygons a site of a county tells nothing, one with a place of its own all
+    none = least_cost_by_way(points, stood, None, UNITS, mode=way, found=found, limit=limit)
+    assert none is None
+    alone = sites_by_standing(listed_sites[1:], year=2020)
+    exact = least_cost_by_way(points, alone, None, UNITS, mode=way, found=found, limit=limit)
+    of_site = found.pairs[found.pairs["site"] == alone.possible["id"].item()]
+    known = points["id"].map(of_site.set_index("demand")["cost"]).fillna(np.inf)
+    assert exact == pytest.approx(known.to_numpy())

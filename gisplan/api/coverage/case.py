@@ -15,9 +15,11 @@ from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.by_region import SitesOfYear
 from gisplan.analysis.coverage.od_pairs import between
 from gisplan.analysis.coverage.position_range import cost_range, position_notes
+from gisplan.analysis.coverage.range_by_way import least_cost_by_way
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.travel import ByDistance, KnownReach
 from gisplan.analysis.travel.mode import MEASURES
+from gisplan.analysis.travel.od_matrix import Reach
 from gisplan.api import travel as journeys
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.coverage.provision import Provision, ProvisionCase, provide
@@ -27,6 +29,13 @@ from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError
 from gisplan.text import LANGS, Lang, Text
+
+#: Why no range is told of a year of which nothing is known.
+_NOT_BOUND = Text(
+    "可以不用 --friction、不分块读取，按直线距离或公路算：给出 0 到最高的范围（须有县界图层）",
+    "by straight distance or by road, of a demand that is not read in parts, the range from 0 to"
+    " the highest is told, if the workspace has the borders of counties",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +91,21 @@ class CoverageCase:
         """
         may_have = not self.stood.possible.empty or not self.stood.unplaced.empty
         return self.stood.counted.table.empty and may_have
+
+    def none_counts(self) -> DataError:
+        """Say that no site counts in the year, and why what may be is not told.
+
+        Returns
+        -------
+        DataError
+            The error, with what was not counted.
+        """
+        year, sites = self.standard.year, self.title
+        why = (_NOT_BOUND,) if self.none_known else ()
+        return DataError(
+            Text(f"{sites}：{year} 年没有一处设施计入", f"{sites}: no site counts in {year}"),
+            faults=(*self.stood.counted.left_out, *why),
+        )
 
     def none_reached(self, faults: tuple[Text, ...] = ()) -> DataError:
         """Say that no site reaches any of the demand.
@@ -144,9 +168,11 @@ def at_once(case: CoverageCase) -> CoverageTables:
     every = standard.mode.reach(demand, both.table, limit=standard.limit)
     known = replace(standard, mode=KnownReach(every, standard.mode.title))
     found = known.mode.reach(demand, chosen.table, limit=standard.limit)
-    span, notes = _range(case, demand, units)
+    span, notes = _range(case, demand, units, every)
     if case.none_known:
-        if span is None or not np.isfinite(span[0]).any():
+        if span is None:
+            raise case.none_counts()
+        if not np.isfinite(span[0]).any():
             raise case.none_reached(chosen.left_out)
         notes = (none_known_words(standard.year), *notes)
     elif found.pairs.empty:
@@ -170,7 +196,9 @@ def at_once(case: CoverageCase) -> CoverageTables:
         notes=notes,
         sites=served.table,
         unreachable=_unreachable(found.unreachable, demand, chosen.table, case.quantity),
-        roads=journeys.road_report(standard.mode, demand, chosen.table),
+        roads=journeys.road_report(
+            standard.mode, demand, both.table if case.none_known else chosen.table
+        ),
         provision=provide(provision_case, options.provision, layers),
     )
 
@@ -196,9 +224,12 @@ def none_known_words(year: int) -> Text:
 
 
 def _range(
-    case: CoverageCase, demand: gpd.GeoDataFrame, units: pd.DataFrame
+    case: CoverageCase, demand: gpd.GeoDataFrame, units: pd.DataFrame, found: Reach
 ) -> tuple[tuple[Floats, Floats] | None, tuple[Text, ...]]:
-    """Bound the way to the nearest site over where sites may stand; of reach by distance.
+    """Bound the way to the nearest site over where sites may stand.
+
+    Of reach by distance; by road only where no site is known to have stood, and so none is reached
+    for certain.
 
     Parameters
     ----------
@@ -208,6 +239,8 @@ def _range(
         Points to be served.
     units : pandas.DataFrame
         Every administrative unit with its level and parent.
+    found : Reach
+        Pairs of the demand and all sites that are placed.
 
     Returns
     -------
@@ -217,6 +250,11 @@ def _range(
         Sites placed more coarsely than the reach.
     """
     mode, areas = case.standard.mode, case.areas
+    if not isinstance(mode, ByDistance) and case.none_known:
+        least = least_cost_by_way(
+            demand, case.stood, areas, units, mode=mode, found=found, limit=case.standard.limit
+        )
+        return (None, ()) if least is None else ((least, np.full_like(least, np.inf)), _bound(case))
     if not isinstance(mode, ByDistance):
         return None, no_range_words(case)
     if areas is None:
@@ -225,6 +263,37 @@ def _range(
     span = cost_range(demand, case.stood, areas, units, reaches_km=reaches, detour=detour)
     notes = position_notes(case.stood, areas, units, reaches_km=reaches, detour=detour)
     return (span.least, span.most), notes
+
+
+def _bound(case: CoverageCase) -> tuple[Text, ...]:
+    """Say how the highest by road was bounded.
+
+    Parameters
+    ----------
+    case : CoverageCase
+        What is asked, with the layers and sites at hand.
+
+    Returns
+    -------
+    tuple of Text
+        Empty where each site's position is its own.
+    """
+    placed, unplaced = case.stood.placed, case.stood.unplaced
+    coarse = ~placed["precision"].isin(OWN_POSITION)
+    count = int(coarse.sum()) + len(unplaced)
+    if not count:
+        return ()
+    every = pd.concat([placed[coarse], unplaced], ignore_index=True)
+    zh, en = listed_names(every, np.ones(len(every), dtype=bool))
+    return (
+        Text(
+            f"{count} 处设施只知所在单元，到它的路无从计算：最高按直线（行程时间按最快的路速）计，"
+            f"真实的路只会更长，故为上限：{zh}",
+            f"the way by road to {count} site(s) that are known to their unit alone can't be found:"
+            " the highest takes them in a straight line (in time, at the speed of the fastest"
+            f" road), which no road is shorter than, and so is a most: {en}",
+        ),
+    )
 
 
 def no_range_words(case: CoverageCase) -> tuple[Text, ...]:

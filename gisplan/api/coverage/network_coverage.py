@@ -33,7 +33,7 @@ from gisplan.catalog.ids import text_ids
 from gisplan.catalog.layer import Layer, LayerSpec, Outcome, Source
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import Worth, worded
-from gisplan.errors import DataError, OptionError
+from gisplan.errors import OptionError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.engines import Execution
 from gisplan.places.hierarchy import without_rows
@@ -221,13 +221,7 @@ def coverage(
         quantity=column,
     )
     if chosen.table.empty and not (case.none_known and _ranges(case)):
-        raise DataError(
-            Text(
-                f"{sites}：{standard.year} 年没有一处设施计入",
-                f"{sites}: no site counts in {standard.year}",
-            ),
-            faults=chosen.left_out,
-        )
+        raise case.none_counts()
     found = in_parts(case, execution) if demand.is_large else at_once(case)
     lacking: tuple[Text, ...] = ()
     if not demand.is_large and "adcode" in demand.column_names:
@@ -270,7 +264,9 @@ def coverage(
 
 
 def _ranges(case: CoverageCase) -> bool:
-    return isinstance(case.standard.mode, ByDistance) and case.areas is not None
+    # of demand in memory it is found by the way itself whether the highest can be told
+    by_distance = isinstance(case.standard.mode, ByDistance)
+    return case.areas is not None if by_distance else case.points is not None
 
 
 def _network(place: Workspace, listed: catalog.Catalog) -> str:

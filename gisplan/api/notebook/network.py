@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -35,7 +36,6 @@ from gisplan.api.notebook.own_tables import (
 from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.map import Style
 from gisplan.catalog.worth import BEFORE
-from gisplan.errors import DataError
 from gisplan.pipeline import catalogue
 from gisplan.text import Lang, Text
 
@@ -141,11 +141,6 @@ def coverage(
     stood = service.sites_by_standing(
         gpd.GeoDataFrame(asked.facilities.table), year=standard.year, kinds=standard.kinds
     )
-    if stood.counted.table.empty:
-        raise DataError(
-            Text(f"{standard.year} 年没有一处设施计入", f"no facility counts in {standard.year}"),
-            faults=stood.counted.left_out,
-        )
     listed = catalogue.load(place).layers
     # in regions of one's own it is not told in which county a facility may stand
     may_range = asked.of_workspace and whole.spec.name != "own_regions"
@@ -157,13 +152,15 @@ def coverage(
         layers={"prefectures": whole, "units": units},
         demand=asked.demand.spec.name,
         points=gpd.GeoDataFrame(asked.demand.table),
-        title=asked.facilities.spec.title.en,
+        title=asked.facilities.spec.title.get(asked.lang),
         sites=Outcome(asked.facilities.table),
         stood=stood,
         areas=None if areas is None else gpd.GeoDataFrame(areas.table),
         standard=standard,
         quantity=asked.quantity,
     )
+    if stood.counted.table.empty and (not case.none_known or whole.spec.name == "whole"):
+        raise case.none_counts()
     found = at_once(case)
     counted = len(stood.counted.table)
     parameters = parameters_of(standard, asked.quantity)
@@ -261,7 +258,7 @@ def _headline(asked: NetworkAsked, by_region: Layer, regions: pd.DataFrame) -> d
     figures = {}
     for reach in standard.reaches:
         name = f"{reach:g}".replace(".", "_")
-        inside = float(regions[f"within_{name}"].sum())
+        inside = float(regions[f"within_{name}"].sum(min_count=1))
         head = Text(f"{reach:g} {unit.zh}内{words.zh}", f"{words.en} within {reach:g} {unit.en}")
         said = share_of(inside, total)
         least = f"within_{name}_low"
@@ -274,6 +271,8 @@ def _headline(asked: NetworkAsked, by_region: Layer, regions: pd.DataFrame) -> d
                 f"{said.zh}，可能 {low:.1f} % 至 {high:.1f} %",
                 f"{said.en}, may be {low:.1f} to {high:.1f} %",
             )
+            if math.isnan(inside):  # no site is known to have stood
+                said = Text(f"{low:.1f} % 至 {high:.1f} %", f"{low:.1f} to {high:.1f} %")
         elif by_region.worth is not None:
             before = BEFORE["lower"]
             said = Text(f"{before.zh} {said.zh}", f"{before.en} {said.en}")
