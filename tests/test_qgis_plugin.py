@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from gisplan.api.export.options import FORMATS, POSTGIS
 from gisplan.catalog.workspace import Workspace
 from gisplan.pipeline.build import BuildReport
 from tests import small
@@ -134,6 +135,13 @@ told["added"] = {
 }
 told["to_load"] = len(context.layersToLoadOnCompletion())
 
+# drawings, in a projected system that is asked for, beside another format in its datum
+asked = {"LAYERS": "bases", "FORMATS": given["drawn_formats"], "FOLDER": given["out"] + "/drawn"}
+told["no_plane"] = run("export_layers", **asked)[0]["error"]
+plane = QgsCoordinateReferenceSystem("EPSG:4543")
+run("export_layers", PLANE=plane, **asked)
+told["drawn"] = sorted(p.name for p in Path(asked["FOLDER"]).glob("bases*.*x*"))
+
 # what writes, into a workspace of its own
 small = given["small"]
 found, _ = run("import_table", WORKSPACE=small, FILE=given["table"], KIND=4, DRY_RUN=True)
@@ -200,6 +208,23 @@ def test_the_plugin_needs_nothing_but_qgis() -> None:
     assert brought <= {"qgis", "processing", "gisplan_processing", *sys.stdlib_module_names}
 
 
+def offered() -> tuple[str, ...]:
+    """Formats that the plugin's list has; those of the command are all there."""
+    source = ast.parse((PLUGIN / "workspace_algorithms.py").read_text(encoding="utf-8"))
+    (listed,) = (
+        ast.literal_eval(node.value)
+        for node in source.body
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "FORMATS"
+    )
+    return tuple(listed)
+
+
+def test_every_format_of_files_is_offered_in_qgis() -> None:
+    # of these three QGIS has its own, or they are for programs that read a stream
+    assert set(FORMATS) - set(offered()) == {POSTGIS, "cog", "csv-wkt", "geojsonseq"}
+    assert set(offered()) <= set(FORMATS)
+
+
 @pytest.fixture
 def given(built: tuple[Workspace, BuildReport], tmp_path: Path) -> dict[str, Any]:
     """What the script in QGIS works with."""
@@ -218,6 +243,7 @@ def given(built: tuple[Workspace, BuildReport], tmp_path: Path) -> dict[str, Any
         "small": str(small.workspace(tmp_path / "small").root),
         "fresh": str(small.workspace(tmp_path / "fresh").root),
         "points": points,
+        "drawn_formats": [offered().index(name) for name in ("xlsx", "dxf")],
         "mine": str(mine),
         "table": str(table),
     }
@@ -271,6 +297,8 @@ def test_each_algorithm_gives_what_its_command_gives(
     assert sorted(told["added"]) == ["bases", "prefectures"]
     assert told["added"]["prefectures"][0] == 14
     assert told["to_load"] == 2
+    assert "EPSG:4543" in told["no_plane"]
+    assert told["drawn"] == ["bases.epsg4543.dxf", "bases.xlsx"]
     assert "REPORT" in told["checked"], told["checked"]
     assert told["built"]
     shares = [share for share, _ in told["steps"]]

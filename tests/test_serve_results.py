@@ -178,8 +178,20 @@ def test_what_is_asked_for_is_what_the_form_says(
     assert started[-1] == {"kind": "document", "what": "report", "pdf": False, "docx": True}
     known.post("/documents", data={"what": "figure", "map": "small", "format": "png"})
     assert started[-1] == {"kind": "document", "what": "figure", "map": "small", "format": "png"}
+    drawing = {"what": "export", "format": "dxf", "layer": "joined", "crs": " epsg:4543 "}
+    known.post("/documents", data=drawing)
+    done = document_job.run(started[-1], place=place, lang="zh", told=silent)
+    assert done["files"] == ["exports/joined.epsg4543.dxf"]
+    offered = known.get("/documents").text
+    assert 'value="EPSG:4543">2000 三度带，中央经线 102°<' in offered  # offered, and not filled in
+    assert re.findall(r'<input name="crs"[^>]*value', offered) == []
+    assert all(f'value="{name}"' in offered for name in ("dxf", "mbtiles", "pmtiles"))
     count = len(started)
     for path, form in (
+        ("/documents", {**drawing, "crs": ""}),
+        ("/documents", {**drawing, "crs": "EPSG:4326"}),
+        ("/documents", {**drawing, "datum": "gcj02"}),
+        ("/documents", {**drawing, "format": "gpkg"}),
         ("/coverage", {"by": "teleport"}),
         ("/coverage", {"by": "road", "reaches": "五十"}),
         ("/sites/evaluate", {"by": "road", "points": " "}),

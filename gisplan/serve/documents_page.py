@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from gisplan.api.export.options import datums_of
+from gisplan.api.export.options import datums_of, require_crs, zones
 from gisplan.api.jobs import store
 from gisplan.api.jobs.document_job import RESULTS
 from gisplan.api.layers import layers
@@ -44,6 +44,9 @@ FORMATS = (
     ("kml", Text("KML（奥维、Google Earth）", "KML (Google Earth)")),
     ("csv", Text("CSV", "CSV")),
     ("qgis", Text("QGIS 工程", "QGIS project")),
+    ("dxf", Text("DXF（CAD）", "DXF (CAD)")),
+    ("mbtiles", Text("MBTiles（矢量瓦片）", "MBTiles (vector tiles)")),
+    ("pmtiles", Text("PMTiles（矢量瓦片）", "PMTiles (vector tiles)")),
 )
 #: In which datum coordinates may be written.
 _DATUM_WORDS = {
@@ -67,6 +70,7 @@ def _show(request: Request) -> Response:
         formats=FORMATS,
         figures=_FIGURES,
         datums=_DATUM_WORDS,
+        zones=zones(),
         results=RESULTS,
         result_formats=_RESULT_FORMATS,
         jobs=[job for job in store.listed(place) if job.kind == "document"][:_JOBS],
@@ -127,8 +131,9 @@ async def _make(request: Request) -> Response:
         if ending not in formats:
             raise OptionError(Text("请选一种格式", "choose a format"))
         wanted = [str(name) for name in form.getlist("layer") if name]
-        datum = str(form.get("datum", "wgs84"))
-        if datum not in datums_of(ending):
+        datum, crs = str(form.get("datum", "wgs84")), str(form.get("crs", "")).strip()
+        require_crs(ending, crs, datum=datum)
+        if not crs and datum not in datums_of(ending):
             raise OptionError(
                 Text(
                     f"{formats[ending].zh} 不能用这种坐标系，请选 WGS 84",
@@ -140,7 +145,7 @@ async def _make(request: Request) -> Response:
             raise OptionError(
                 Text(f"没有图层 {unknown[0][:60]}", f"there is no layer {unknown[0][:60]}")
             )
-        asked |= {"format": ending, "layers": wanted, "datum": datum}
+        asked |= {"format": ending, "layers": wanted, "datum": datum, "crs": crs or None}
         title = Text(f"导出：{formats[ending].zh}", f"export: {formats[ending].en}")
     elif what == "result":
         of, ending = str(form.get("of", "")), str(form.get("format", ""))

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterFolderDestination,
@@ -37,7 +38,10 @@ FORMATS = (
     "pmtiles",
     "csv",
     "xlsx",
+    "dxf",
 )
+#: Formats in metres of a projected system, in place of a datum's degrees.
+DRAWINGS = ("dxf",)
 EXPORT_DATUMS = ("wgs84", "cgcs2000", "gcj02")
 
 
@@ -254,6 +258,8 @@ class ExportLayers(GisplanAlgorithm):
         self.declare_text("LAYERS", all_, help_="bases counties …")
         self.declare_choice("FORMATS", say("格式", "Formats"), FORMATS, many=True)
         self.declare_choice("CRS", say("坐标基准", "Datum"), ["WGS 84", "CGCS2000", "GCJ-02"])
+        plane = say("DXF 的投影坐标系", "Projected system of DXF")
+        self.declare(QgsProcessingParameterCrs("PLANE", plane, optional=True))
         load = say("加入工程（GeoPackage）", "Add to the project (GeoPackage)")
         self.declare(QgsProcessingParameterBoolean("LOAD", load, False))
         overwrite = say("覆盖不是 gisplan 写出的文件", "Replace files that gisplan did not write")
@@ -278,7 +284,8 @@ class ExportLayers(GisplanAlgorithm):
         Raises
         ------
         QgsProcessingException
-            If layers are to be added and no GeoPackage is among the formats.
+            If layers are to be added and no GeoPackage is among the formats, or a DXF has no
+            projected system.
         """
         formats = [FORMATS[i] for i in asked.choices("FORMATS")]
         load = asked.yes("LOAD")
@@ -286,17 +293,32 @@ class ExportLayers(GisplanAlgorithm):
             raise QgsProcessingException(
                 say("要加入工程，格式中须有 gpkg。", "To be added, layers need the format gpkg.")
             )
+        plane = self.parameterAsCrs(asked.parameters, "PLANE", asked.context).authid()
+        if set(formats) & set(DRAWINGS) and not plane:
+            raise QgsProcessingException(
+                say(
+                    "DXF 须写明投影坐标系，如 EPSG:4543（2000 三度带，中央经线 102°）。",
+                    "DXF needs a projected system, such as EPSG:4543 (CGCS2000, 3-degree zone,"
+                    " 102° E).",
+                )
+            )
         datum = EXPORT_DATUMS[asked.choice("CRS")]
         folder = self.parameterAsString(asked.parameters, "FOLDER", asked.context)
         Path(folder).mkdir(parents=True, exist_ok=True)
         names = asked.several("--", "LAYERS")
-        asked.run(
-            "export",
-            *(word for name in formats for word in ("--format", name)),
-            *("--crs", datum, "--to", folder),
-            *(["--overwrite"] if asked.yes("OVERWRITE") else []),
-            *(names or ["--all"]),
-        )
+        for crs, some in (
+            (datum, [name for name in formats if name not in DRAWINGS]),
+            (plane, [name for name in formats if name in DRAWINGS]),
+        ):
+            if not some:
+                continue
+            asked.run(
+                "export",
+                *(word for name in some for word in ("--format", name)),
+                *("--crs", crs, "--to", folder),
+                *(["--overwrite"] if asked.yes("OVERWRITE") else []),
+                *(names or ["--all"]),
+            )
         middle = "" if datum == EXPORT_DATUMS[0] else f".{datum}"
         package = Path(folder) / f"layers{middle}.gpkg"
         added = _added(package, asked) if load else []

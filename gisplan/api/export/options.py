@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from gisplan.errors import OptionError
 from gisplan.formats import formats
 from gisplan.formats.datums import DATUMS, Datum
+from gisplan.text import Text
 
 __all__ = ["DATUMS", "DRAWINGS", "FORMATS", "POSTGIS", "ExportOptions", "files_in"]
+
+#: EPSG codes of CGCS2000's zones of 3 degrees, central meridians 75 to 135 degrees east.
+_ZONES = range(4534, 4555)
 
 #: What an export may be asked for: formats of files, and a database.
 POSTGIS = formats.POSTGIS
@@ -83,3 +88,68 @@ def files_in(datum: Datum) -> tuple[str, ...]:
         Names of formats.
     """
     return tuple(name for name in formats.ALL if datum in formats.datums_of(name))
+
+
+def zones() -> dict[str, Text]:
+    """Give the projected systems that are mostly used for drawings, to be offered.
+
+    Returns
+    -------
+    dict of str to Text
+        EPSG code -> words: the zones of CGCS2000 of 3 degrees, without the zone before the easting.
+    """
+    return {
+        f"EPSG:{code}": Text(
+            f"2000 三度带，中央经线 {meridian}°", f"CGCS2000, 3-degree zone, {meridian}° E"
+        )
+        for code, meridian in zip(_ZONES, range(75, 136, 3), strict=True)
+    }
+
+
+def require_crs(name: str, crs: str, *, datum: Datum | str) -> None:
+    """Refuse a projected system that a format can't have, or a drawing without one.
+
+    Parameters
+    ----------
+    name : str
+        Of the format.
+    crs : str
+        EPSG code; empty if none is said.
+    datum : str
+        What is said of the datum.
+
+    Raises
+    ------
+    OptionError
+        If a drawing has none or is to be in another datum, or another format has one.
+    DatumError
+        If the system can't be used.
+    """
+    if name not in DRAWINGS:
+        if crs:
+            raise OptionError(
+                Text(
+                    f"只有 DXF 用投影坐标系；{name} 请留空",
+                    f"only DXF is in a projected system; leave it empty for {name}",
+                )
+            )
+        return
+    if not crs:
+        raise OptionError(
+            Text(
+                "DXF 须写明投影坐标系的 EPSG 代码，如 EPSG:4543（2000 三度带，中央经线 102°）",
+                "DXF needs the EPSG code of a projected system, such as EPSG:4543 (CGCS2000,"
+                " 3-degree zone, 102° E)",
+            )
+        )
+    if datum != "wgs84":
+        raise OptionError(
+            Text(
+                "DXF 用投影坐标系；坐标系请留 WGS 84",
+                "DXF is in the projected system; leave the datum at WGS 84",
+            )
+        )
+    # pyproj is slow to load, and most of what is asked for has no plane
+    from gisplan.places.planes import find_plane
+
+    find_plane(crs)

@@ -35,7 +35,7 @@ def run(
     ----------
     asked : mapping of str to any
         ``what``: ``report`` (``pdf``, ``docx``), ``figure`` (``map``, ``format``), ``export``
-        (``format``, ``layers``, ``datum``) or ``result`` (``of``, ``format``).
+        (``format``, ``layers``, ``datum``, ``crs``) or ``result`` (``of``, ``format``).
     place : Workspace
         The workspace.
     lang : {"zh", "en"}
@@ -79,6 +79,7 @@ def _exported(asked: Mapping[str, Any], place: Workspace, told: Progress) -> dic
         layers=tuple(asked["layers"]),
         formats=(asked["format"],),
         datum=next(name for name in DATUMS if name == asked.get("datum", "wgs84")),
+        crs=asked.get("crs"),
     )
     done = export(place, options=options, progress=told)
     paths = [item.path for item in done.written]
