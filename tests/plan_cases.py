@@ -139,6 +139,14 @@ class SmallPlan:
     ) -> float:
         if (tried.least[t] > tried.room[t] + 1e-12).any():
             return np.inf
+        out, a_ub, b_ub, a_eq = self._rows(tried, t)
+        if need is not None:
+            a_ub, b_ub = np.vstack([a_ub, -out]), np.concatenate([b_ub, -need])
+        found = linprog(per_leg, A_ub=a_ub, b_ub=b_ub, **a_eq)
+        return float(found.fun) if found.status == 0 else np.inf
+
+    def _rows(self, tried: Tried, t: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, dict]:
+        """What leaves each point, by leg; and the rows of demand, capacity, use and losses."""
         n, m, legs = len(self.demand), len(self.sites), len(self.legs)
         who, where = list(self.demand["id"]), list(self.sites["id"])
         weight = self.demand[self.quantities[t % len(self.quantities)]].to_numpy(dtype=float)
@@ -161,22 +169,50 @@ class SmallPlan:
         a_eq, b_eq = pass_rows[middle], np.zeros(len(middle))
         a_ub = np.vstack([out, into, -into])
         b_ub = np.concatenate([weight, tried.room[t], -tried.least[t]])
-        if need is not None:
-            a_ub, b_ub = np.vstack([a_ub, -out]), np.concatenate([b_ub, -need])
-        found = linprog(
-            per_leg,
-            A_ub=a_ub,
-            b_ub=b_ub,
-            A_eq=a_eq if middle else None,
-            b_eq=b_eq if middle else None,
-        )
-        return float(found.fun) if found.status == 0 else np.inf
+        return out, a_ub, b_ub, {"A_eq": a_eq, "b_eq": b_eq} if middle else {}
 
     def most_served(self, tried: Tried, t: int) -> float:
         """The most that can be served in a year; below 0 where least uses can't be met."""
         return -self.flows(
             tried, t, per_leg=-(self.legs["of"] == "demand").to_numpy(dtype=float), need=None
         )
+
+    def least_share(self, tried: Tried, t: int) -> float:
+        """The greatest least share among the regions with demand; below 0 as ``most_served``."""
+        if (tried.least[t] > tried.room[t] + 1e-12).any():
+            return -np.inf
+        out, a_ub, b_ub, a_eq = self._rows(tried, t)
+        weight = self.demand[self.quantities[t % len(self.quantities)]].to_numpy(dtype=float)
+        regions = sorted(set(self.demand["region"][weight > 0]))
+        mine = np.array([self.demand["region"] == one for one in regions]).reshape(-1, len(weight))
+        # the last variable is the least share: no region sends less of its demand
+        a_ub = np.vstack([a_ub, -(mine.astype(float) @ out)])
+        share = np.concatenate([np.zeros(len(b_ub)), mine @ weight])
+        b_ub = np.concatenate([b_ub, np.zeros(len(regions))])
+        if a_eq:
+            a_eq = {**a_eq, "A_eq": np.column_stack([a_eq["A_eq"], np.zeros(len(a_eq["b_eq"]))])}
+        cost = np.append(np.zeros(out.shape[1]), -1.0)
+        bounds = [(0, None)] * out.shape[1] + [(0, 1)]
+        found = linprog(cost, A_ub=np.column_stack([a_ub, share]), b_ub=b_ub, bounds=bounds, **a_eq)
+        return -float(found.fun) if found.status == 0 else -np.inf
+
+
+def cost_or_way(case: SmallPlan, tried: Tried, t: int) -> float:
+    """The least cost or way of a year with all served that can be reached, as the aim has it."""
+    reachable = case.problem.reachable
+    ids = list(case.problem.demand)
+    charges, terms = case.terms.charges, case.terms
+    km = case.legs["km"].to_numpy(dtype=float)
+    tier = case.sites.set_index("id")["tier"].to_dict()
+    per = {t.name: t.per_tonne for t in terms.tiers}
+    fee = np.array([per[tier[j]] for j in case.legs["to"]], dtype=float)
+    per_leg = km if terms.aim == "way" else charges.transport * km + fee
+    weight = case.demand[case.quantities[t]].to_numpy(dtype=float)
+    need = np.where([reachable[ids.index(i)] for i in case.demand["id"]], weight, 0.0)
+    value = case.flows(tried, t, per_leg=per_leg, need=need)
+    if terms.aim == "cost":
+        value += charges.annuity * tried.invested[t] + tried.yearly[t]
+    return value
 
 
 def _sizes(draw: st.DrawFn, action: str, most: int) -> list[Size]:

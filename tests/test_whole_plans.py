@@ -28,7 +28,7 @@ from gisplan.analysis.siting.plans.first_plan import first_plan
 from gisplan.analysis.siting.plans.plan_figures import row_of
 from gisplan.analysis.siting.plans.plan_search import PlanFound, PlanParts, searched
 from gisplan.analysis.siting.plans.programme import build
-from tests.plan_cases import SmallPlan, small_plans
+from tests.plan_cases import SmallPlan, cost_or_way, small_plans
 
 SMALL = settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -98,25 +98,12 @@ def test_two_tiers_are_chosen_together(case: SmallPlan) -> None:
 
 def least_of(case: SmallPlan, figure: str) -> float:
     """The least cost or way with all served that can be reached."""
-    reachable = case.problem.reachable
-    ids = list(case.problem.demand)
-    charges, terms = case.terms.charges, case.terms
-    km = case.legs["km"].to_numpy(dtype=float)
-    tier = case.sites.set_index("id")["tier"].to_dict()
-    per = {t.name: t.per_tonne for t in terms.tiers}
-    fee = np.array([per[tier[j]] for j in case.legs["to"]], dtype=float)
-    per_leg = km if figure == "way" else charges.transport * km + fee
+    asked = replace(case, terms=replace(case.terms, aim=figure))
     best = np.inf
     for tried in case.ways():
-        total = 0.0
-        for t, phase in enumerate(terms.phases):
-            weight = case.demand[case.quantities[t]].to_numpy(dtype=float)
-            need = np.where([reachable[ids.index(i)] for i in case.demand["id"]], weight, 0.0)
-            value = case.flows(tried, t, per_leg=per_leg, need=need)
-            if figure == "cost":
-                value += charges.annuity * tried.invested[t] + tried.yearly[t]
-            total += phase.weight * value
-        best = min(best, total)
+        values = [cost_or_way(asked, tried, t) for t in range(len(case.terms.phases))]
+        if not np.isinf(values).any():
+            best = min(best, float(np.dot([p.weight for p in case.terms.phases], values)))
     return best
 
 
@@ -189,6 +176,40 @@ def test_no_year_alone_serves_less_and_money_never_harms(case: SmallPlan) -> Non
         )
     more = next_money(problem, plan, 3.0)
     assert (more["gained"].astype(float) >= 0).all()
+
+
+@pytest.mark.parametrize("aim", ["cost", "way", "equity"])
+def test_the_best_of_each_year_is_that_of_every_plan(aim: str) -> None:
+    @settings(SMALL, max_examples=6)
+    @given(small_plans())
+    def holds(case: SmallPlan) -> None:
+        asked = replace(case, terms=replace(case.terms, aim=aim))
+        plan = make_plan(asked.problem)
+        assume(plan.solved)
+        told = best_of_each_year(asked.problem, plan)
+        figure = "least_share" if aim == "equity" else aim
+        assert told[figure].tolist() == pytest.approx(plan.years[figure].tolist(), nan_ok=True)
+        every = []
+        for tried in case.ways():
+            years = range(len(case.terms.phases))
+            if aim == "equity":
+                values = [case.least_share(tried, t) for t in years]
+            else:
+                values = [cost_or_way(asked, tried, t) for t in years]
+            if not np.isinf(values).any():
+                every.append(values)
+        best = np.max(every, axis=0) if aim == "equity" else np.min(every, axis=0)
+        for row, one in zip(told.to_dict("records"), best, strict=True):
+            if np.isnan(row[figure]):  # no region has demand in that year
+                assert np.isnan([row["best"], row["lost"], row["bound"]]).all()
+                continue
+            assert row["status"] == "optimal"
+            assert row["best"] == pytest.approx(one, rel=1e-5, abs=1e-4)
+            assert row["lost"] == pytest.approx(abs(row[figure] - one), rel=1e-4, abs=1e-3)
+        if aim == "equity":  # the last year is what the plan is made for
+            assert not told["lost"].iloc[-1] > 1e-6
+
+    holds()
 
 
 @pytest.mark.parametrize("second", ["spent", "near"])

@@ -28,7 +28,6 @@ from gisplan.analysis.siting.plans.plan_case import PlanCase, make_plan_case
 from gisplan.analysis.siting.plans.plan_curves import (
     AXES,
     TradeOff,
-    best_of_each_year,
     next_money,
     trade_off,
 )
@@ -47,6 +46,7 @@ from gisplan.analysis.siting.plans.plan_task import PlanTask
 from gisplan.analysis.siting.plans.robust import hold_against_futures
 from gisplan.analysis.siting.plans.robust_tables import RobustAnswer
 from gisplan.analysis.siting.plans.robust_words import robust_words
+from gisplan.analysis.siting.plans.single_years import best_of_each_year
 from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan, served_at_most
 
 __all__ = [

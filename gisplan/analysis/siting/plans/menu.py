@@ -255,6 +255,8 @@ class PlanTerms:
         What turns a plan into cost a year.
     least_share : float
         Share of each region's demand (0 to 1) that must be served, in the last year.
+    equity_year : int, optional
+        Year whose least share ``equity`` makes greatest; the last if left out.
     """
 
     tiers: tuple[PlanTier, ...]
@@ -265,6 +267,7 @@ class PlanTerms:
     carry: bool = False
     charges: Charges = Charges()
     least_share: float = 0.0
+    equity_year: int | None = None
 
     def __post_init__(self) -> None:
         """Refuse what can't be.
@@ -293,6 +296,13 @@ class PlanTerms:
                 Text(
                     f"各期年份应至少一个，由早到晚且不重复：{years}",
                     f"the years must be one at least, rising, each once: {years}",
+                )
+            )
+        if self.equity_year is not None and self.equity_year not in years:
+            raise OptionError(
+                Text(
+                    f"equity_year 应为各期之一，现为 {self.equity_year}",
+                    f"equity_year must be one of the years, not {self.equity_year}",
                 )
             )
         for value, key in ((self.share, "share"), (self.least_share, "least_share")):

@@ -1,4 +1,4 @@
-"""Plans held against others: the best of each year alone, a little more money, another aim."""
+"""Plans held against others: a little more money, and the trade-off with another aim."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.siting.plans.menu import Phase
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
-from gisplan.analysis.siting.plans.plan_figures import Limit, knee
+from gisplan.analysis.siting.plans.plan_figures import AIM_FIGURES, Limit, knee
+from gisplan.analysis.siting.plans.single_years import with_phases
 from gisplan.analysis.siting.plans.whole_plan import ORDER, PlanAnswer, make_plan
 from gisplan.arrays import Bools
 from gisplan.errors import OptionError
@@ -50,94 +50,6 @@ class TradeOff:
     complete: bool
 
 
-def with_phases(problem: PlanProblem, phases: Sequence[Phase]) -> PlanProblem:
-    """Give a problem with other budgets or weights.
-
-    Parameters
-    ----------
-    problem : PlanProblem
-        What is planned.
-    phases : sequence of Phase
-        As many as its own.
-
-    Returns
-    -------
-    PlanProblem
-        The same demand, sites and legs.
-    """
-    return replace(problem, terms=replace(problem.terms, phases=tuple(phases)))
-
-
-def best_of_each_year(
-    problem: PlanProblem, plan: PlanAnswer, *, seconds: float = 60.0
-) -> pd.DataFrame:
-    """Hold a plan against the most that could be served in each year, if that year alone counted.
-
-    The same budgets and rules hold in all years, and nothing is undone. What the plan serves less
-    in a year is what it gives up there for the others.
-
-    Parameters
-    ----------
-    problem : PlanProblem
-        What was planned, for coverage.
-    plan : PlanAnswer
-        Its plan.
-    seconds : float
-        Time limit of each year.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``year``, ``served`` (by the plan), ``best`` (in that year alone), ``lost`` (what the plan
-        serves less), ``bound`` (no plan serves more in that year), ``status``.
-
-    Examples
-    --------
-    >>> import pandas as pd
-    >>> from gisplan.analysis.siting.plans import (
-    ...     Phase, PlanProblem, PlanTerms, PlanTier, Size, best_of_each_year, make_plan
-    ... )
-    >>> demand = pd.DataFrame({"id": ["a", "b"], "t_2025": [60.0, 50.0], "t_2030": [60.0, 90.0]})
-    >>> sites = pd.DataFrame({"id": ["S", "T"], "tier": "plant", "stands": False})
-    >>> sites["capacity"] = None
-    >>> legs = pd.DataFrame(
-    ...     {"from": ["a", "b"], "to": ["S", "T"], "km": [4.0, 9.0], "of": "demand"}
-    ... )
-    >>> menu = (Size(name="plant", capacity=100, cost=10),)
-    >>> terms = PlanTerms(
-    ...     tiers=(PlanTier(name="plant", sizes=menu),),
-    ...     phases=(Phase(year=2025, budget=10), Phase(year=2030, budget=0)),
-    ... )
-    >>> problem = PlanProblem.from_tables(
-    ...     demand, sites, legs, terms, quantities=["t_2025", "t_2030"]
-    ... )
-    >>> best_of_each_year(problem, make_plan(problem))[["year", "served", "best", "lost"]]
-       year  served  best  lost
-    0  2025    50.0  60.0  10.0
-    1  2030    90.0  90.0   0.0
-    """
-    rows = []
-    phases = problem.terms.phases
-    for t, phase in enumerate(phases):
-        alone = [replace(one, weight=float(one is phase)) for one in phases]
-        best = make_plan(
-            with_phases(problem, alone), seconds=seconds, order=("served",), begin=plan.taken
-        )
-        own = float(plan.years["served"].iloc[t])
-        most = own if best.objective is None else max(best.objective, own)
-        rows.append(
-            {
-                "year": phase.year,
-                "served": own,
-                "best": most,
-                "lost": most - own if most - own > _SAME * most else 0.0,
-                "bound": most if best.bound is None else max(best.bound, most),
-                "status": best.status,
-            }
-        )
-    return pd.DataFrame(rows)
-
-
 def next_money(
     problem: PlanProblem, plan: PlanAnswer, more: float, *, seconds: float = 60.0
 ) -> pd.DataFrame:
@@ -173,7 +85,7 @@ def next_money(
     rows = []
     phases = problem.terms.phases
     order = ORDER[problem.terms.aim][:1]
-    sign = 1.0 if problem.terms.aim in ("coverage", "equity") else -1.0
+    sign = -AIM_FIGURES[problem.terms.aim].sign
     for t, phase in enumerate(phases):
         if phase.budget is None:
             continue

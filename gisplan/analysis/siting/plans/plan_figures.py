@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from gisplan.analysis.highs import PROOF
+from gisplan.analysis.siting.plans.menu import Aim
 from gisplan.analysis.siting.plans.programme import PlanProgramme
 from gisplan.arrays import Floats
 
@@ -15,6 +16,44 @@ from gisplan.arrays import Floats
 _KEPT = 1e-7
 #: How much more an aim weighs than the next, where flows alone are decided.
 _ABOVE = 1e4
+
+
+@dataclass(frozen=True, slots=True)
+class AimFigure:
+    """The figure that an aim makes best.
+
+    Attributes
+    ----------
+    name : str
+        As the programme has it; see :class:`Limit`.
+    column : str
+        As the years of a plan have it; see :class:`gisplan.analysis.siting.plans.PlanAnswer`.
+    gains : bool
+        Whether more of it is better.
+    """
+
+    name: str
+    column: str
+    gains: bool
+
+    @property
+    def sign(self) -> float:
+        """Give the sign by which less is better.
+
+        Returns
+        -------
+        float
+            -1 where more of the figure is better, else 1.
+        """
+        return -1.0 if self.gains else 1.0
+
+
+AIM_FIGURES: dict[Aim, AimFigure] = {
+    "coverage": AimFigure("served", "served", True),
+    "cost": AimFigure("cost", "cost", False),
+    "way": AimFigure("way", "way", False),
+    "equity": AimFigure("least", "least_share", True),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +99,30 @@ def row_of(programme: PlanProgramme, figure: str) -> tuple[Floats, float]:
         return parts["near"][-1], 0.0
     if figure == "least":
         return parts["least"][-1], 0.0
+    rows, constants = yearly_rows(programme, figure)
+    return weight @ rows, float(weight @ constants)
+
+
+def yearly_rows(programme: PlanProgramme, figure: str) -> tuple[Floats, Floats]:
+    """Give the coefficients of a figure of each year, and its constants.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+    figure : {"served", "way", "cost"}
+        See :class:`Limit`.
+
+    Returns
+    -------
+    tuple of numpy.ndarray of float64, shapes (years, columns) and (years,)
+        Coefficients of the columns; what is added to their sums.
+    """
+    parts = programme.figures
     if figure == "cost":
-        yearly = terms.charges.annuity * parts["invested"] + parts["running"]
-        return weight @ yearly, float(weight @ programme.fixed)
-    return weight @ parts[figure], 0.0
+        annuity = programme.problem.terms.charges.annuity
+        return annuity * parts["invested"] + parts["running"], programme.fixed
+    return parts[figure], np.zeros(len(programme.fixed))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

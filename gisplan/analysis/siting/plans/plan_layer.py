@@ -19,7 +19,7 @@ from gisplan.analysis.siting.plans.plan_task import (
     PlanTierWanted,
     RulesWanted,
 )
-from gisplan.analysis.siting.plans.robust import hold_against_futures, require_coverage
+from gisplan.analysis.siting.plans.robust import hold_against_futures
 from gisplan.analysis.siting.plans.robust_tables import RobustAnswer
 from gisplan.analysis.siting.plans.robust_words import robust_words
 from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan
@@ -308,11 +308,10 @@ def declared_futures(case: PlanCase, robust: Mapping[str, Any] | None) -> tuple[
     Raises
     ------
     OptionError
-        If a range can't be, names what there is not, or the plan's aim is not coverage.
+        If a range can't be, or names what there is not.
     """
     if robust is None:
         return ()
-    require_coverage(case.problem)
     return case.futures(PlanRanges.of(robust))
 
 

@@ -338,7 +338,7 @@ def once_rows(rows: PlanRows, columns: PlanColumns) -> None:
 
 
 def fair_rows(rows: PlanRows, columns: PlanColumns) -> None:
-    """Bound the least share by that of each region, in the last year.
+    """Bound the least share by that of each region, and keep the share that is asked for.
 
     Parameters
     ----------
@@ -347,7 +347,18 @@ def fair_rows(rows: PlanRows, columns: PlanColumns) -> None:
     columns : PlanColumns
         Where the variables stand.
     """
-    problem, weight = columns.problem, columns.weight[:, -1]
+    terms = columns.problem.terms
+    last = len(terms.phases) - 1
+    year = last
+    if terms.equity_year is not None:
+        year = [phase.year for phase in terms.phases].index(terms.equity_year)
+    _shares(rows, columns, year)
+    if year != last and terms.least_share > 0:
+        _shares(rows, columns, last, least=terms.least_share)
+
+
+def _shares(rows: PlanRows, columns: PlanColumns, t: int, *, least: float | None = None) -> None:
+    problem, weight = columns.problem, columns.weight[:, t]
     code, some = problem.region[problem.source[columns.served]], problem.region >= 0
     need = np.bincount(problem.region[some], weights=weight[some], minlength=len(problem.regions))
     whole = np.flatnonzero(need > 0)
@@ -356,12 +367,13 @@ def fair_rows(rows: PlanRows, columns: PlanColumns) -> None:
     place = np.full(len(need), -1)
     place[whole] = np.arange(len(whole))
     inside = (code >= 0) & (weight[problem.source[columns.served]] > 0)
+    flow = columns.flow[t, columns.served][inside]
+    # against the least share, the last column, or against a number
+    bounded = np.arange(len(whole)) if least is None else np.arange(0)
     rows.add(
-        np.concatenate([place[code[inside]], np.arange(len(whole))]),
-        np.concatenate(
-            [columns.flow[-1, columns.served][inside], np.full(len(whole), columns.count - 1)]
-        ),
-        np.concatenate([np.ones(inside.sum()), -need[whole]]),
-        lower=-_EXACT * np.maximum(1.0, need[whole]),
+        np.concatenate([place[code[inside]], bounded]),
+        np.concatenate([flow, np.full(len(bounded), columns.count - 1)]),
+        np.concatenate([np.ones(len(flow)), -need[whole][bounded]]),
+        lower=(least or 0.0) * need[whole] - _EXACT * np.maximum(1.0, need[whole]),
         count=len(whole),
     )

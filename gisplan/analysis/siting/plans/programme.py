@@ -206,7 +206,9 @@ def build(
     fair_rows(rows, columns)
     matrix, lower, upper = rows.matrix(columns.count)
     column_lower, column_upper = np.zeros(columns.count), np.ones(columns.count)
-    column_lower[-1] = problem.terms.least_share
+    terms = problem.terms
+    if terms.equity_year in (None, terms.phases[-1].year):
+        column_lower[-1] = terms.least_share
     column_upper[columns.flow] = np.inf
     column_upper[columns.flow[:, columns.served]] = columns.weight[problem.source[columns.served]].T
     integer = np.zeros(columns.count, dtype=bool)

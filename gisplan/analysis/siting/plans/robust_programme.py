@@ -1,28 +1,26 @@
-"""One programme of a plan's options and the flows of futures; what known plans serve in them."""
+"""One programme of a plan's options and the flows of futures."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from scipy.sparse import csr_array, vstack
 
 from gisplan.analysis import highs
 from gisplan.analysis.highs import Programme
-from gisplan.analysis.siting.plans.plan_figures import row_of
+from gisplan.analysis.siting.plans.plan_figures import AIM_FIGURES, row_of, served_rows
 from gisplan.analysis.siting.plans.plan_search import PlanParts
 from gisplan.analysis.siting.plans.programme import PlanProgramme
 from gisplan.arrays import Bools, Floats, Ints
-from gisplan.errors import DataError
-from gisplan.text import Text
-
-#: Below this part of what is served there is no regret.
-NOTHING = 1e-6
 
 
 class PlanTogether:
     """One programme of a plan's options, its own flows, and the flows of futures.
+
+    Under ``cost`` and ``way`` the share asked for is served under the figures declared and in each
+    of the futures.
 
     Parameters
     ----------
@@ -33,51 +31,59 @@ class PlanTogether:
     """
 
     def __init__(self, base: PlanProgramme, futures: Sequence[PlanProgramme]) -> None:
-        width, blocks = base.matrix.shape[1], [base.matrix]
+        width, every = base.matrix.shape[1], [base, *futures]
         self.parts, self.years = PlanParts.of(base), base.shape[0]
+        self.aim = AIM_FIGURES[base.problem.terms.aim]
         inside = np.zeros(width, dtype=bool)
         inside[self.parts.columns] = True
         own = np.flatnonzero(~inside)
         self.width = width + len(futures) * len(own) + 1
-        self.maps: list[Ints] = []
-        for k, future in enumerate(futures):
+        self.maps: list[Ints] = [np.arange(width)]
+        for k in range(len(futures)):
             place = np.arange(width)
             place[own] = width + k * len(own) + np.arange(len(own))
             self.maps.append(place)
-            matrix = future.matrix
+        asked = [asked_rows(one) for one in every]
+        blocks = []
+        for one, rows, place in zip(every, asked, self.maps, strict=True):
+            matrix = one.matrix
+            if rows:
+                more = csr_array(np.stack([row for row, _, _ in rows]))
+                matrix = csr_array(vstack([matrix, more]))
             blocks.append(
                 csr_array(
                     (matrix.data, place[matrix.indices], matrix.indptr),
                     shape=(matrix.shape[0], self.width),
                 )
             )
-        every = [base, *futures]
-        base_block = base.matrix
-        blocks[0] = csr_array(
-            (base_block.data, base_block.indices, base_block.indptr),
-            shape=(base_block.shape[0], self.width),
-        )
         self.matrix = csr_array(vstack(blocks))
-        self.lower = np.concatenate([one.lower for one in every])
-        self.upper = np.concatenate([one.upper for one in every])
+        bounds = [
+            (
+                np.append(one.lower, [low for _, low, _ in rows]),
+                np.append(one.upper, [high for _, _, high in rows]),
+            )
+            for one, rows in zip(every, asked, strict=True)
+        ]
+        self.lower = np.concatenate([lower for lower, _ in bounds])
+        self.upper = np.concatenate([upper for _, upper in bounds])
         self.column_lower = np.concatenate(
             [base.column_lower, *(one.column_lower[own] for one in futures), [0.0]]
         )
-        upper = base.column_upper
+        most = base.column_upper
         if not _flows_matter(base):
             # rules that ask for no flows are kept whatever flows
-            upper = upper.copy()
-            upper[: base.shape[0] * base.shape[1]] = 0.0
+            most = most.copy()
+            most[: base.shape[0] * base.shape[1]] = 0.0
         self.column_upper = np.concatenate(
-            [upper, *(one.column_upper[own] for one in futures), [np.inf]]
+            [most, *(one.column_upper[own] for one in futures), [np.inf]]
         )
         self.integer = np.concatenate(
             [base.integer, *(one.integer[own] for one in futures), [False]]
         )
         self.futures = futures
 
-    def served(self, k: int) -> Floats:
-        """Give the coefficients of what is served in a future.
+    def loss(self, k: int) -> tuple[Floats, float]:
+        """Give the coefficients of the aim's figure in a future, such that less is better.
 
         Parameters
         ----------
@@ -86,12 +92,13 @@ class PlanTogether:
 
         Returns
         -------
-        Floats
-            One a column.
+        tuple of Floats and float
+            One a column; what is added to their sum.
         """
         row = np.zeros(self.width)
-        row[self.maps[k]] = row_of(self.futures[k], "served")[0]
-        return row
+        values, constant = row_of(self.futures[k], self.aim.name)
+        row[self.maps[k + 1]] = self.aim.sign * values
+        return row, self.aim.sign * constant
 
     def model(self, cost: Floats, *extra: tuple[Floats, float]) -> Programme:
         """Give the programme that makes a figure least.
@@ -167,8 +174,25 @@ class PlanTogether:
         return np.asarray(x[self.parts.columns] > 0.5).reshape(self.years, -1)
 
 
+def asked_rows(programme: PlanProgramme) -> list[tuple[Floats, float, float]]:
+    """Give the rows that ask for a share to be served, under aims that have one.
+
+    Parameters
+    ----------
+    programme : PlanProgramme
+        What is planned.
+
+    Returns
+    -------
+    list of tuple of Floats, float and float
+        A row a year with its bounds, under ``cost`` and ``way``; else none.
+    """
+    least = programme.problem.terms.aim in ("cost", "way")
+    return served_rows(programme) if least else []
+
+
 def _flows_matter(base: PlanProgramme) -> bool:
-    """Tell whether a rule of a plan asks for flows: least uses, or least shares.
+    """Tell whether a rule of a plan asks for flows: least uses, or shares to be served.
 
     Parameters
     ----------
@@ -182,107 +206,5 @@ def _flows_matter(base: PlanProgramme) -> bool:
     """
     terms = base.problem.terms
     kept = any(tier.least > 0 for tier in terms.tiers)
-    return bool(base.options.least.any()) or kept or terms.least_share > 0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class KnownPlans:
-    """Plans with what they serve: a row a plan, a column a future (and a year).
-
-    The first is the plan, then the best of each future, and the best in the worst case.
-    """
-
-    taken: tuple[Bools, ...]
-    served: Floats
-    by_year: Floats
-
-    @classmethod
-    def of(
-        cls, base: PlanProgramme, programmes: Sequence[PlanProgramme], taken: Sequence[Bools]
-    ) -> KnownPlans:
-        """Reckon what plans serve in each future.
-
-        Parameters
-        ----------
-        base : PlanProgramme
-            The plan's own programme.
-        programmes : Sequence[PlanProgramme]
-            Of each future.
-        taken : Sequence[Bools]
-            The plans.
-
-        Returns
-        -------
-        KnownPlans
-            Plans and what they serve.
-        """
-        weight = np.array([phase.weight for phase in base.problem.terms.phases])
-        done: dict[bytes, Floats] = {}
-        for one in taken:
-            if one.tobytes() not in done:
-                done[one.tobytes()] = np.stack([_served(p, one) for p in programmes])
-        by_year = np.stack([done[one.tobytes()] for one in taken])
-        return cls(tuple(taken), by_year @ weight, by_year)
-
-    def also(
-        self, base: PlanProgramme, programmes: Sequence[PlanProgramme], taken: Bools
-    ) -> KnownPlans:
-        """Add a plan.
-
-        Parameters
-        ----------
-        base : PlanProgramme
-            The plan's own programme.
-        programmes : Sequence[PlanProgramme]
-            Of each future.
-        taken : Bools
-            The plan.
-
-        Returns
-        -------
-        KnownPlans
-            With it as the last.
-        """
-        more = KnownPlans.of(base, programmes, [taken])
-        return KnownPlans(
-            (*self.taken, taken),
-            np.concatenate([self.served, more.served]),
-            np.concatenate([self.by_year, more.by_year]),
-        )
-
-    @property
-    def regret(self) -> Floats:
-        """Give what each plan serves less than the best known, in each future.
-
-        Returns
-        -------
-        Floats
-            A row a plan, a column a future; 0 where it is nothing but rounding.
-        """
-        best = self.served.max(axis=0)
-        lost = best - self.served
-        return np.where(lost > NOTHING * np.maximum(best, 1e-9), lost, 0.0)
-
-
-def _served(programme: PlanProgramme, taken: Bools) -> Floats:
-    """Give the most that a plan serves in a future, by year.
-
-    Parameters
-    ----------
-    programme : PlanProgramme
-        Of the future.
-    taken : Bools
-        The plan.
-
-    Returns
-    -------
-    Floats
-        One a year.
-    """
-    row, _ = row_of(programme, "served")
-    scale = float(np.abs(row).max(initial=0.0)) or 1.0
-    answer = highs.solve(programme.programme(-row / scale, taken=taken), seconds=60.0)
-    if not len(answer.x):
-        raise DataError(Text("求解失败", "the solver failed on a programme that has an answer"))
-    years: Floats = programme.flow(answer.x)[:, programme.problem.first].sum(axis=1)
-    return years
+    asked = terms.least_share > 0 or terms.aim in ("cost", "way")
+    return bool(base.options.least.any()) or kept or asked
