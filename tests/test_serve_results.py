@@ -328,7 +328,7 @@ def test_what_is_wrong_in_a_plan_is_told_at_once(
         ({"tier1.reach": ""}, ("reach_km",)),
         (no_years, ("[[phases]]",)),
         ({"near.km": "", "robust.demand.low": "2"}, ("多近（千米）：要填", "最低大于最高")),
-        ({"robust.tier1.closed.high": "", "aim": "cost"}, ("要一起填", "只能用于目标“处理最多”")),
+        ({"robust.tier1.closed.high": "", "aim": "cost"}, ("要一起填",)),
         ({"near.tiers": "2", "robust.tier2.closed.high": "1"}, ("第 2 级没有填",)),
         ({"robust.plant1.closed": "120", "robust.plant1.id": ""}, ("超过 100", "编号：要填")),
         # what the file's reader alone refuses stands beside the form too

@@ -176,6 +176,34 @@ def _map_and_chart_show_the_plan(folder: Path, done: gpd.GeoDataFrame, curve: pd
     assert across == pytest.approx(across[0] + (figures - figures[0]) * wide, abs=0.1)
 
 
+def test_every_aim_is_held_against_single_years_and_futures(folder: Path) -> None:
+    text = PLAN.replace("more = 5\naway", "share = 0.3\naway").replace("points = 3", "points = 2")
+    text = text.replace('away = ["lakes"]\n', "").replace(", away_km = 1", "")
+    text = text.replace("[curve]\npoints = 2\n", "").replace("draws = 3", "draws = 2")
+    asked = {}
+    for aim in ("cost", "way", "equity"):
+        (folder / "plan.toml").write_text(f'aim = "{aim}"\n{text}', encoding="utf-8")
+        asked[aim] = desk.read_plan_file(folder / "plan.toml")
+    for aim, one in asked.items():
+        told = desk.plan_sites(one)
+        assert told.answer.status == "optimal"
+        figure = told.years["least_share" if aim == "equity" else aim]
+        better = 1 if aim == "equity" else -1
+        assert (better * (told.years["best"] - figure) >= -1e-6 * figure.abs()).all()
+        assert told.years["lost"].to_numpy() == pytest.approx((told.years["best"] - figure).abs())
+        said = " ".join(words.en for words in desk.plan_sentences(told))
+        assert "that year alone" in said
+        assert "2 futures" in said
+        tables = {table.name.en: table for table in desk.plan_tables(told, "en")}
+        heads = [head.en for head in tables["futures"].heads]
+        assert ("not served by this plan, of what is asked" in heads) == (aim != "equity")
+        own = tables["regret of each plan"].rows[0]
+        assert own[0] == "this plan"
+        least, mean, most = own[2:5]
+        assert least <= mean <= most
+        assert any("that year alone" in head.en for head in tables["by year"].heads)
+
+
 def test_a_point_of_the_trade_off_is_told_as_the_plan(folder: Path) -> None:
     path = folder / "plan.toml"
     demand = pd.DataFrame({"id": ["a", "b"], "weight": [60.0, 50.0]})

@@ -249,12 +249,6 @@ def _robust(fields: PlanFields, names: dict[int, str]) -> list[str]:
             f"{where.zh}没有填任何范围",
             f"{where.en}no range is filled in",
         )
-    if fields.words("aim") != "coverage":
-        fields.fault(
-            "aim",
-            f"{where.zh}只能用于目标“处理最多”；请改目标，或清空这一栏",
-            f"{where.en}is for the aim 'Most served' alone; change the aim, or leave it empty",
-        )
     lines = ["", "[robust]", *_pairs(top)]
     for name, found in (("tiers", tiers), ("plants", plants)):
         for one in found:

@@ -55,19 +55,13 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
             )
         )
     if "lost" in years:
-        words.append(
-            Text(
-                "“只为该年”是预算、规则相同而只求该年最多时；差额是照顾其他年份的代价",
-                "'that year alone' is the most under the same budgets and rules if only it counted;"
-                " the difference is what the other years cost it",
-            )
-        )
+        words.append(_alone_words(told))
     elif len(years) > 1 and told.answer.solved:
         words.append(
             Text(
-                "未与各年单独最优相比：只有目标为处理量最大、且未另选权衡曲线上的一点时才比",
-                "not held against the best of each year alone: that is for the most served alone,"
-                " with no other point of the trade-off chosen",
+                "另选了权衡曲线上的一点，所以未与各年单独最优相比",
+                "not held against the best of each year alone, as another point of the trade-off "
+                "is chosen",
             )
         )
     if some_open(years):
@@ -97,6 +91,40 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
     if told.robust is not None:
         words += robust_words(told.robust)
     return (*words, how_words(told.how), *said_of(told.worth), *told.left_out)
+
+
+def _alone_words(told: PlannedSites) -> Text:
+    """Say what the best of a year alone is, and what the difference means.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+
+    Returns
+    -------
+    Text
+        A sentence.
+    """
+    aim = told.asked.plan["aim"]
+    zh, en = {
+        "coverage": ("该年最多", "is the most"),
+        "cost": ("该年费用最少", "is the least cost"),
+        "way": ("该年运输量最小", "is the least amount times way"),
+        "equity": ("该年最低的地区份额最高", "is the greatest least share of a region"),
+    }[aim]
+    words = Text(
+        f"“只为该年”是预算、规则相同而只求{zh}时；差额是照顾其他年份的代价",
+        f"'that year alone' {en} under the same budgets and rules if only it counted;"
+        " the difference is what the other years cost it",
+    )
+    if aim != "equity":
+        return words
+    return Text(
+        f"{words.zh}（目标只看末年的最低份额，其他年份是处理量最大时的）",
+        f"{words.en} (the aim looks at the least share of the last year alone; that of earlier "
+        "years is what comes of serving most)",
+    )
 
 
 def plan_figures(told: PlannedSites) -> tuple[Text, ...]:

@@ -161,12 +161,6 @@ def read_plan_file(path: Path) -> PlanFile:
         seconds=given.number("seconds", minimum=0.1) or _SECONDS,
         robust=_robust(given),
     )
-    if asked.robust is not None and plan["aim"] != "coverage":
-        given.fault(
-            "robust",
-            '只能用于目标“处理量最大”（aim = "coverage"）；请改 aim，或去掉 [robust]',
-            'is for the most served alone (aim = "coverage"); change aim, or leave [robust] out',
-        )
     if asked.curve is not None and "near" in asked.curve[:2] and plan["near"] is None:
         given.fault("near", "曲线用到 near，应有 [near]", "the curve asks for near: needs [near]")
     given.finish()

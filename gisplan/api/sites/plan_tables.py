@@ -15,7 +15,8 @@ from gisplan.text import Lang, Text
 
 _YEAR, _SITE, _TIER = Text("年份", "year"), Text("场址", "site"), Text("层级", "tier")
 #: Of the best of a year that is not proven.
-_BOUND = Text("只为该年时至多（界）", "that year alone: at most (bound)")
+_MOST = Text("只为该年时至多（界）", "that year alone: at most (bound)")
+_LEAST = Text("只为该年时至少（界）", "that year alone: at least (bound)")
 #: What marks a point of a curve.
 _KNEE, _CHOSEN = Text("拐点", "knee"), Text("所示方案", "the plan shown")
 #: Aims, and figures of a curve, in words.
@@ -79,7 +80,10 @@ def some_open(years: pd.DataFrame) -> bool:
     bool
         True if the bound of any is above it.
     """
-    return "bound" in years and bool((years["bound"] > years["best"] * (1 + 1e-6)).any())
+    if "bound" not in years:
+        return False
+    off = (years["bound"] - years["best"]).abs()
+    return bool((off > 1e-6 * years["best"].abs().clip(lower=1e-6)).any())
 
 
 def _money(told: PlannedSites, words: Text) -> Text:
@@ -187,12 +191,11 @@ def _years(told: PlannedSites) -> ResultTable:
                 (_money(told, Text("年费用", "cost a year")), "cost"),
                 (_money(told, Text("每单位", "per unit served")), "unit_cost"),
             ]
-        if "lost" in years:
-            columns += [
-                (_known(told, "只为该年时", "that year alone"), "best"),
-                (_known(told, "差额", "given up"), "lost"),
-                *(((_BOUND, "bound"),) if some_open(years) else ()),
-            ]
+        if "lost" in years and years["lost"].notna().any():
+            columns += _alone_columns(told)
+            share = 100 if told.asked.plan["aim"] == "equity" else 1
+            alone = ["best", "lost", "bound"]
+            years = years.assign(**{name: years[name] * share for name in alone})
         if years["least_share"].notna().any():
             columns.append((_known(told, "最低的地区 %", "least region %"), "least_percent"))
         if told.near is not None:
@@ -207,6 +210,42 @@ def _years(told: PlannedSites) -> ResultTable:
     return ResultTable(
         name=Text("逐年", "by year"), heads=[head for head, _ in columns], rows=list(rows)
     )
+
+
+def _alone_columns(told: PlannedSites) -> list[tuple[Text, str]]:
+    """Give the columns of the best of each year alone, with titles that say of what.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+
+    Returns
+    -------
+    list of tuple of Text and str
+        Title and column.
+    """
+    best, lost = {
+        "coverage": (
+            _known(told, "只为该年时", "that year alone"),
+            _known(told, "差额", "given up"),
+        ),
+        "cost": (
+            _money(told, Text("年费用：只为该年时", "cost a year: that year alone")),
+            _money(told, Text("差额", "more than that")),
+        ),
+        "way": (
+            _of(Text("只为该年时", "that year alone"), _way(told)),
+            Text("差额", "more than that"),
+        ),
+        "equity": (
+            _known(told, "最低的地区 %：只为该年时", "least region %: that year alone"),
+            Text("差额（百分点）", "given up (points)"),
+        ),
+    }[told.asked.plan["aim"]]
+    bound = _LEAST if told.asked.plan["aim"] in ("cost", "way") else _MOST
+    found = [(best, "best"), (lost, "lost")]
+    return [*found, (bound, "bound")] if some_open(told.years) else found
 
 
 def sites_table(told: PlannedSites, lang: Lang, *, standing: bool = False) -> ResultTable:

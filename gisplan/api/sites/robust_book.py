@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -41,7 +41,53 @@ def robust_tables(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> list[
     tables = [_years(told, robust), _plans(told, robust, lang), _sites(told, robust, lang)]
     if (robust.plans["plan"] == "worst_case").any():
         tables.append(_actions(told, robust, lang))
-    return [*tables, _draws(robust, lang)]
+    return [*tables, _draws(told, robust, lang)]
+
+
+def figure_words(told: PlannedSites, aim: str) -> Text:
+    """Give the title of what an aim makes best, over all years, with its unit.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+    aim : {"coverage", "cost", "way", "equity"}
+        What is made best.
+
+    Returns
+    -------
+    Text
+        The title.
+    """
+    unit, money = told.unit, told.asked.currency
+    if aim == "cost":
+        return Text(f"费用（各年加权，{money.zh}）", f"cost, years weighted ({money.en})")
+    if aim == "way":
+        return Text(
+            f"运输量（各年加权，数量×{unit.zh}）", f"amount times way, years weighted ({unit.en})"
+        )
+    served = Text("处理（各年加权）", "served, years weighted")
+    if aim == "equity":
+        served = Text("末年最低的地区 %", "least region %, last year")
+    return headed(served, "open", told.worth)
+
+
+def _shown(robust: RobustAnswer, value: Any) -> Any:
+    """Give a figure as it is shown: a share in percent.
+
+    Parameters
+    ----------
+    robust : RobustAnswer
+        Whose figure it is.
+    value : float or pandas.Series
+        The figure, or several.
+
+    Returns
+    -------
+    float or pandas.Series
+        In the unit of :func:`figure_words`.
+    """
+    return value * 100 if robust.aim == "equity" else value
 
 
 def _in_all(words: Text, end: Text) -> Text:
@@ -60,6 +106,15 @@ def _years(told: PlannedSites, robust: RobustAnswer) -> ResultTable:
         *((_in_all(served, words), f"served_{end}") for end, words in ends),
         *((_in_all(share, words), f"share_{end}") for end, words in ends),
     ]
+    own = robust.figure
+    if f"{own}_least" in robust.years and own != "served":
+        by_year = {
+            "cost": Text(
+                f"年费用（{told.asked.currency.zh}）", f"cost a year ({told.asked.currency.en})"
+            ),
+            "way": Text(f"运输量（数量×{told.unit.zh}）", f"amount times way ({told.unit.en})"),
+        }[own]
+        columns += [(_in_all(by_year, words), f"{own}_{end}") for end, words in ends]
     table = robust.years.copy()
     shares = [f"share_{end}" for end, _ in ends]
     table[shares] *= 100
@@ -71,8 +126,7 @@ def _years(told: PlannedSites, robust: RobustAnswer) -> ResultTable:
 
 
 def _plans(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
-    served, unit = Text("处理（各年加权）", "served, years weighted"), told.asked.currency
-    served = headed(served, "open", told.worth)
+    words, unit, own = figure_words(told, robust.aim), told.asked.currency, robust.figure
     rows = []
     for row in robust.plans.to_dict("records"):
         named = {"plan": _OURS, "worst_case": _WORST}.get(row["plan"])
@@ -82,23 +136,29 @@ def _plans(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
             (
                 name.get(lang),
                 row["spent"],
-                row["served_least"],
-                row["served_mean"],
-                row["served_most"],
+                *(_shown(robust, row[f"{own}_{end}"]) for end in ("least", "mean", "most")),
                 row["draws"],
-                row["regret"],
-                row["regret_mean"],
+                *((row["failed"],) if robust.aim in ("cost", "way") else ()),
+                _shown(robust, row["regret"]),
+                _shown(robust, row["regret_mean"]),
             )
         )
+    fails = Text("处理不了的情形数", "futures in which it fails")
+    points = robust.aim == "equity"
     return ResultTable(
         name=Text("各方案的后悔值", "regret of each plan"),
         heads=(
             Text("方案", "plan"),
             Text(f"投资（{unit.zh}）", f"spent ({unit.en})"),
-            *(_in_all(served, end) for end in (_LEAST, _MEAN, _MOST)),
+            *(_in_all(words, end) for end in (_LEAST, _MEAN, _MOST)),
             Text("没有更好的情形数", "futures in which none is better"),
-            Text("后悔值：最大", "regret: greatest"),
-            Text("后悔值：平均", "regret: mean"),
+            *((fails,) if robust.aim in ("cost", "way") else ()),
+            Text("后悔值（百分点）：最大", "regret, points: greatest")
+            if points
+            else Text("后悔值：最大", "regret: greatest"),
+            Text("后悔值（百分点）：平均", "regret, points: mean")
+            if points
+            else Text("后悔值：平均", "regret: mean"),
         ),
         rows=rows,
     )
@@ -161,18 +221,34 @@ def _actions(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTabl
     )
 
 
-def _draws(robust: RobustAnswer, lang: Lang) -> ResultTable:
-    table = robust.draws
+def _draws(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
+    table, own, bound = robust.draws, robust.figure, Text("至多（界）", "at most (bound)")
     comma = {"zh": "、", "en": ", "}[lang]
+    heads = [
+        Text("本方案处理（各年加权）", "served by this plan, years weighted"),
+        Text("最优方案处理", "by the best plan found"),
+    ]
+    if robust.aim != "coverage":
+        words = figure_words(told, robust.aim)
+        heads = [
+            _in_all(words, _OURS),
+            Text("所找到的最优方案", "of the best plan found"),
+        ]
+    if robust.aim in ("cost", "way"):
+        bound = Text("至少（界）", "at least (bound)")
+        heads.append(
+            Text("本方案处理不了的（各年加权）", "not served by this plan, of what is asked")
+        )
     flat = pd.DataFrame(
         {
             "draw": table["draw"],
             "demand": table["demand"],
             "closed": [comma.join(map(str, names)) for names in table[f"closed_{lang}"]],
-            "served": table["served"],
-            "best": table["best"],
-            "bound": table["bound"],
-            "regret": table["regret"],
+            "own": _shown(robust, table[own]),
+            "best": _shown(robust, table["best"]),
+            **({"short": table["short"]} if robust.aim in ("cost", "way") else {}),
+            "bound": _shown(robust, table["bound"]),
+            "regret": _shown(robust, table["regret"]),
         }
     )
     return ResultTable(
@@ -181,9 +257,8 @@ def _draws(robust: RobustAnswer, lang: Lang) -> ResultTable:
             Text("情形", "future"),
             Text("末年需求", "demand of the last year"),
             Text("停运的设施", "plants shut down"),
-            Text("本方案处理（各年加权）", "served by this plan, years weighted"),
-            Text("最优方案处理", "by the best plan found"),
-            Text("至多（界）", "at most (bound)"),
+            *heads,
+            bound,
             Text("本方案的后悔值", "regret of this plan"),
         ),
         rows=list(flat.itertuples(index=False, name=None)),

@@ -53,7 +53,7 @@ class PlannedSites:
         Who goes where in the last year, as lines with the names of both ends and ``amount``.
     years : pandas.DataFrame
         ``answer.years`` with ``served_high`` (if plants not known take all they can) and, of a
-        plan of several years for coverage, ``best``, ``lost`` and ``bound``.
+        plan of several years, ``best``, ``lost`` and ``bound`` of each year alone.
     regions : pandas.DataFrame
         ``answer.regions`` with names, and ``way_mean``, ``way_p95``, ``served_before``,
         ``way_mean_before``, ``way_p95_before``.
@@ -242,7 +242,7 @@ def _years(case: PlanCase, answer: PlanAnswer, asked: PlanFile, *, alone: bool) 
     if not answer.solved:
         return years
     years = years.assign(served_high=plans.served_at_most(case.problem, answer))
-    if len(years) > 1 and case.problem.terms.aim == "coverage" and alone:
+    if len(years) > 1 and alone:
         best = plans.best_of_each_year(case.problem, answer, seconds=asked.seconds)
         years = years.merge(best[["year", "best", "lost", "bound"]], on="year")
     return years

@@ -36,12 +36,15 @@ class KnownPlans:
         What it serves; the most it can where that is less than the share asked for.
     yearly : numpy.ndarray of float64, shape (plans, futures, years)
         The aim's figure by year; empty where there is none.
+    size : float
+        What the rounding of a figure is measured by where the figure is less: 1 of a share.
     """
 
     taken: tuple[Bools, ...]
     loss: Floats
     served: Floats
     yearly: Floats
+    size: float
 
     @classmethod
     def of(cls, programmes: Sequence[PlanProgramme], taken: Sequence[Bools]) -> KnownPlans:
@@ -65,7 +68,14 @@ class KnownPlans:
                 loss, served, yearly = zip(*(_held(p, one) for p in programmes), strict=True)
                 done[one.tobytes()] = np.array(loss), np.stack(served), np.stack(yearly)
         every = [done[one.tobytes()] for one in taken]
-        return cls(tuple(taken), *(np.stack(part) for part in zip(*every, strict=True)))
+        share = programmes[0].problem.terms.aim == "equity"
+        return cls(
+            tuple(taken),
+            np.stack([loss for loss, _, _ in every]),
+            np.stack([served for _, served, _ in every]),
+            np.stack([yearly for _, _, yearly in every]),
+            1.0 if share else 1e-9,
+        )
 
     def also(self, programmes: Sequence[PlanProgramme], taken: Bools) -> KnownPlans:
         """Add a plan.
@@ -88,6 +98,7 @@ class KnownPlans:
             np.concatenate([self.loss, more.loss]),
             np.concatenate([self.served, more.served]),
             np.concatenate([self.yearly, more.yearly]),
+            self.size,
         )
 
     @property
@@ -112,7 +123,7 @@ class KnownPlans:
             In the unit of ``loss``.
         """
         size = np.abs(np.where(np.isfinite(self.best), self.best, 0.0))
-        least = max(1e-3 * float(size.max(initial=0.0)), 1e-9)
+        least = max(1e-3 * float(size.max(initial=0.0)), self.size)
         return NOTHING * np.maximum(size, least)
 
     @property
@@ -205,6 +216,7 @@ def _held(programme: PlanProgramme, taken: Bools) -> tuple[float, Floats, Floats
         least = PlanFigure.of(programme, aim.name)
         x = _solved(programme, least.cost, taken)
         share = least.value(_must(x))
+        share = share if share > NOTHING else 0.0
         served = _most_served(programme, taken, least.kept(share))
         return -share, served, np.append(np.full(years - 1, np.nan), share)
     if terms.aim == "coverage":

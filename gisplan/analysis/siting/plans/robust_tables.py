@@ -154,11 +154,13 @@ def robust_answer(
         The tables.
     """
     greatest, there = known.greatest, np.isfinite(known.best)
-    # the one found for the worst case, unless another is as good
-    worst = known.least_bad()
-    if found.taken is not None and greatest[-1] <= greatest[worst] * (1 + NOTHING):
-        worst = len(known.taken) - 1
     tonne = float(known.tolerance.max(initial=0.0))
+    # the plan itself where none is better, else the one that was found for the worst case
+    worst = known.least_bad()
+    if known.failed[0] == known.failed[worst] and greatest[0] <= greatest[worst] + tonne:
+        worst = 0
+    elif found.taken is not None and greatest[-1] <= greatest[worst] * (1 + NOTHING):
+        worst = len(known.taken) - 1
     proven = np.isposinf(bounds)
     proven[there] = (known.best - known.tolerance)[there] <= bounds[there]
     status: Status = "feasible"
@@ -262,12 +264,13 @@ def _draws(
     weight = np.array([phase.weight for phase in terms.phases])
     short = np.zeros(len(futures))
     fails = np.isinf(known.loss[0])
-    for k in np.flatnonzero(fails):
+    for k in map(int, np.flatnonzero(fails)):
         problem = futures[k].problem
         asked = terms.share * problem.weight[problem.reachable].sum(axis=0)
         short[k] = float(weight @ np.maximum(asked - known.served[0, k], 0.0))
     best = np.where(np.isfinite(known.best), known.best, np.nan)
     bound = np.where(np.isfinite(bounds), np.minimum(bounds, best), np.nan)
+    bound = np.where(proven, best, bound)
     return pd.DataFrame(
         {
             "draw": np.arange(1, len(futures) + 1),

@@ -100,13 +100,17 @@ def best_of_each_year(
             _alone(problem, phase), seconds=seconds, order=(figure.name,), begin=plan.taken
         )
         best = own if alone.objective is None else better(alone.objective, own)
-        lost = abs(best - own)
+        # a share is told from another by a millionth of the whole
+        same = _SAME * max(abs(best), float(figure.name == "least"))
+        if abs(best - own) <= same:
+            best = own
+        bound = best if alone.bound is None else better(alone.bound, best)
         rows.append(
             {
                 **row,
                 "best": best,
-                "lost": lost if lost > _SAME * abs(best) else 0.0,
-                "bound": best if alone.bound is None else better(alone.bound, best),
+                "lost": abs(best - own),
+                "bound": bound if abs(bound - best) > same else best,
                 "status": alone.status,
             }
         )
