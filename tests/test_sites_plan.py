@@ -176,13 +176,40 @@ def _map_and_chart_show_the_plan(folder: Path, done: gpd.GeoDataFrame, curve: pd
     assert across == pytest.approx(across[0] + (figures - figures[0]) * wide, abs=0.1)
 
 
+SMALL_PLAN = """
+year = 2025
+quantity = "t_kitchen"
+share = 0.3
+
+[[tiers]]
+name = "plant"
+kinds = []
+candidates = "spots.csv"
+reach_km = 20
+sizes = [{ name = "p", capacity = 60000, cost = 5, yearly = 1 }]
+
+[[phases]]
+year = 2026
+budget = 10
+
+[[phases]]
+year = 2030
+budget = 10
+
+[charges]
+transport = 0.0001
+life = 20
+
+[robust]
+draws = 2
+demand = [0.8, 1.2]
+"""
+
+
 def test_every_aim_is_held_against_single_years_and_futures(folder: Path) -> None:
-    text = PLAN.replace("more = 5\naway", "share = 0.3\naway").replace("points = 3", "points = 2")
-    text = text.replace('away = ["lakes"]\n', "").replace(", away_km = 1", "")
-    text = text.replace("[curve]\npoints = 2\n", "").replace("draws = 3", "draws = 2")
     asked = {}
-    for aim in ("cost", "way", "equity"):
-        (folder / "plan.toml").write_text(f'aim = "{aim}"\n{text}', encoding="utf-8")
+    for aim in ("cost", "equity"):
+        (folder / "plan.toml").write_text(f'aim = "{aim}"\n{SMALL_PLAN}', encoding="utf-8")
         asked[aim] = desk.read_plan_file(folder / "plan.toml")
     for aim, one in asked.items():
         told = desk.plan_sites(one)
