@@ -39,6 +39,10 @@ class QuietHighs(highspy.Highs):
 #: What HiGHS may take as integral or feasible, and the relative gap that counts as proof.
 PROOF = 1e-6
 _LARGE = 1000
+_INFEASIBLE = (
+    highspy.HighsModelStatus.kInfeasible,
+    highspy.HighsModelStatus.kUnboundedOrInfeasible,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +173,7 @@ def solve(
     seconds: float,
     start: Sequence[float] | Floats | None = None,
     target: float | None = None,
+    ceiling: float | None = None,
 ) -> ProgrammeAnswer:
     """Solve to proven optimality, or as far as the time allows.
 
@@ -183,14 +188,54 @@ def solve(
         answer is no worse than they are.
     target : float, optional
         Objective at which an answer is good enough, and the search ends.
+    ceiling : float, optional
+        Objective above which answers do not count: where all are, the programme is infeasible.
+        Parts of the search that can only lead above it are left out. For programmes with whole
+        variables; whatever is at or below it is good enough.
 
     Returns
     -------
     ProgrammeAnswer
         Status, values, and a bound of the objective.
     """
+    if ceiling is not None:
+        return _below(programme, ceiling, seconds=seconds)
     found = _solve(programme, seconds=seconds, start=start, target=target)
     return found if start is None else _no_worse(programme, found, np.asarray(start, dtype=float))
+
+
+def _below(programme: Programme, ceiling: float, *, seconds: float) -> ProgrammeAnswer:
+    """Look for an answer at or below a ceiling, or show that there is none.
+
+    Parameters
+    ----------
+    programme : Programme
+        What is to be solved, with whole variables.
+    ceiling : float
+        Objective that an answer may have at most.
+    seconds : float
+        Time limit.
+
+    Returns
+    -------
+    ProgrammeAnswer
+        ``feasible``, ``infeasible``, or ``unknown`` with a bound no higher than the ceiling.
+    """
+    slack = PROOF * max(1.0, abs(ceiling))
+    highs = _prepared(programme, seconds)
+    highs.setOptionValue("objective_bound", ceiling + slack)
+    highs.setOptionValue("objective_target", ceiling)
+    # what is asked is a proof: answers were looked for before
+    highs.setOptionValue("mip_heuristic_effort", 0.0)
+    highs.run()
+    status, info = highs.getModelStatus(), highs.getInfo()
+    x = np.asarray(highs.getSolution().col_value)
+    if info.primal_solution_status == 2 and float(programme.cost @ x) <= ceiling + slack:
+        return ProgrammeAnswer("feasible", x, -np.inf)
+    done = status in (highspy.HighsModelStatus.kOptimal, *_INFEASIBLE)
+    if done or info.mip_dual_bound > ceiling + slack:
+        return ProgrammeAnswer("infeasible", np.empty(0), np.inf)
+    return ProgrammeAnswer("unknown", np.empty(0), min(float(info.mip_dual_bound), ceiling))
 
 
 def _no_worse(programme: Programme, found: ProgrammeAnswer, start: Floats) -> ProgrammeAnswer:
@@ -242,6 +287,15 @@ def _keeps(programme: Programme, x: Floats) -> bool:
     return bool(inside.all() and within.all() and whole)
 
 
+def _prepared(programme: Programme, seconds: float) -> QuietHighs:
+    highs = QuietHighs()
+    highs.setOptionValue("time_limit", max(float(seconds), 0.0))
+    highs.setOptionValue("mip_rel_gap", 0.0)
+    highs.setOptionValue("mip_abs_gap", 1e-9)
+    highs.passModel(programme.as_highs())
+    return highs
+
+
 def _solve(
     programme: Programme,
     *,
@@ -249,26 +303,19 @@ def _solve(
     start: Sequence[float] | Floats | None,
     target: float | None,
 ) -> ProgrammeAnswer:
-    highs = QuietHighs()
-    highs.setOptionValue("time_limit", max(float(seconds), 0.0))
-    highs.setOptionValue("mip_rel_gap", 0.0)
-    highs.setOptionValue("mip_abs_gap", 1e-9)
+    highs = _prepared(programme, seconds)
     if programme.matrix.shape[0] > _LARGE:
         # Covering rows are degenerate: the simplex method crawls where interior points do not.
         highs.setOptionValue("mip_lp_solver", "ipm")
     if target is not None:
         highs.setOptionValue("objective_target", target)
-    highs.passModel(programme.as_highs())
     if start is not None:
         solution = highspy.HighsSolution()
         solution.col_value = list(start)
         highs.setSolution(solution)
     highs.run()
     status = highs.getModelStatus()
-    if status in (
-        highspy.HighsModelStatus.kInfeasible,
-        highspy.HighsModelStatus.kUnboundedOrInfeasible,
-    ):
+    if status in _INFEASIBLE:
         return ProgrammeAnswer("infeasible", np.empty(0), np.inf)
     info = highs.getInfo()
     found = info.primal_solution_status == 2

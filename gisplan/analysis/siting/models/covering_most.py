@@ -14,9 +14,9 @@ from scipy.sparse import csr_array
 from gisplan.analysis import highs
 from gisplan.analysis.siting.models import arcs
 from gisplan.analysis.siting.models.covering_bound import Relaxation
+from gisplan.analysis.siting.models.covering_needed import needed_columns
 from gisplan.analysis.siting.models.covering_programme import Side, by_turns, merged, side
 from gisplan.analysis.siting.models.covering_search import CoverageWorth, CoverSearch
-from gisplan.analysis.siting.models.covering_weighted import needed_columns
 from gisplan.analysis.siting.models.median_bound_large import Choice
 from gisplan.analysis.siting.models.problem import Problem, Terms
 from gisplan.analysis.siting.models.result import Clock

@@ -16,8 +16,14 @@ from gisplan.analysis.siting.models.site_rules import site_rules
 from gisplan.arrays import Bools, Floats
 from gisplan.text import Text
 
-#: Of the time left, what one reach may take: of a search or relaxation, and of a programme.
-_FOR_ONE, _FOR_MIDDLE = 0.1, 0.4
+#: Of the time left, what one reach may take of a search or relaxation and of a programme, and what
+#: the longer search may take in all.
+_FOR_ONE, _FOR_MIDDLE, _FOR_SEARCH = 0.1, 0.6, 0.25
+#: Seconds for a reach before the longer search, and its swaps for each reach.
+_SOON, _LONG = 1.0, (30_000, 60)
+#: Of the smallest reach that does, the share below which none is soon to be shown to do: a gap
+#: that is small enough is proven before the smallest.
+_NEAR = 0.009
 
 
 def smallest_reach(
@@ -25,9 +31,10 @@ def smallest_reach(
 ) -> tuple[float | None, float, Bools]:
     """Find the smallest reach at which the rules let every demand be covered.
 
-    Three bisections over the different costs (Minieka 1970, *SIAM Review* 12): a search finds
-    sites for small reaches, linear relaxations show smaller ones to be too small, and programmes
-    decide what lies between (Daskin 2013, *Network and Discrete Location*, ch. 5).
+    Bisections over the different costs (Minieka 1970, *SIAM Review* 12): a search finds sites for
+    small reaches, linear relaxations show smaller ones to be too small, and programmes decide what
+    lies between (Daskin 2013, *Network and Discrete Location*, ch. 5). Where one takes long, a
+    longer search comes before them.
 
     Parameters
     ----------
@@ -65,9 +72,12 @@ def smallest_reach(
     nearer = greedy_centre(problem, terms)
     if nearer is not None:
         range_.meet(nearer)
+    range_.search_from_below()
     range_.search()
     range_.relax()
-    range_.decide()
+    if not range_.decide_soon():
+        range_.search(_LONG, _FOR_SEARCH)
+        range_.decide()
     return float(values[range_.high]), float(values[range_.low]), range_.opened
 
 
@@ -111,7 +121,7 @@ def greedy_centre(problem: Problem, terms: Terms) -> Bools | None:
 
 
 def _decided(
-    problem: Problem, terms: Terms, reach: float, clock: Clock, share: float = 1.0
+    problem: Problem, terms: Terms, reach: float, clock: Clock, seconds: float | None = None
 ) -> highs.ProgrammeAnswer:
     """Tell whether all demand can be covered within a reach.
 
@@ -125,8 +135,8 @@ def _decided(
         Greatest cost at which a site covers a demand.
     clock : Clock
         Time left.
-    share : float, optional
-        Of the time left, what may be taken.
+    seconds : float, optional
+        Time limit of the programme; the time left if left out.
 
     Returns
     -------
@@ -141,7 +151,7 @@ def _decided(
     ).astype(float)
     answer = highs.ProgrammeAnswer("optimal", opened, 0.0)
     if not opened.any():
-        answer = small.possible(max(clock.left() * share, 0.01))
+        answer = small.possible(max(clock.left() if seconds is None else seconds, 0.01))
     x = np.zeros(len(problem.sites))
     if len(answer.x):
         x[small.columns] = answer.x
@@ -181,18 +191,29 @@ class _Range:
         if at < self.high or not self.opened.any():
             self.high, self.opened = at, opened
 
-    def search(self) -> None:
-        """Look for sites within ever smaller reaches, beginning from below."""
+    def search_from_below(self) -> None:
+        """Look for sites within ever greater reaches: what is small is sparse, and soon tried."""
         found, step = self.low, 1
-        while found < self.high and not self._met(found):  # what is small is sparse, and soon tried
+        while found < self.high and not self._met(found, QUICK):
             found, step = min(found + step, self.high), step * 2
-        below = self.low
-        while below < self.high and self.clock.left() > 0:
+
+    def search(self, effort: tuple[int, int] = QUICK, share: float = 1.0) -> None:
+        """Look for sites within ever smaller reaches.
+
+        Parameters
+        ----------
+        effort : tuple of int
+            Of the search for each reach.
+        share : float
+            Of the time left, what may be taken.
+        """
+        below, end = self.low, self.clock.left() * (1 - share)
+        while below < self.high and self.clock.left() > end:
             middle = (below + self.high) // 2
-            if not self._met(middle):
+            if not self._met(middle, effort):
                 below = middle + 1
 
-    def _met(self, at: int) -> bool:
+    def _met(self, at: int, effort: tuple[int, int]) -> bool:
         small = reduced(self.problem, self.terms, self._none, reach=self.values[at])
         if small is None:
             self.low = max(self.low, at + 1)
@@ -201,7 +222,7 @@ class _Range:
         sites = small.search(
             np.zeros(len(small.columns)),
             lambda: self.clock.left() <= end,
-            QUICK,
+            effort,
             least=small.rules.most,
         )
         if not sites.any():
@@ -225,20 +246,56 @@ class _Range:
             else:
                 above = middle
 
+    def decide_soon(self) -> bool:
+        """Decide what is left by programmes, as long as none takes long.
+
+        Returns
+        -------
+        bool
+            Whether all is decided.
+        """
+        while self.low < self.high:
+            if self._decide((self.low + self.high) // 2, min(_SOON, self.clock.left())) is None:
+                return False
+        return True
+
     def decide(self) -> None:
         """Decide what is left by programmes; where one takes long, try a smaller reach."""
         above = self.high
         while self.low < self.high and self.clock.left() > 0:
+            near = int(np.searchsorted(self.values, (1 - _NEAR) * self.values[self.high]))
             middle = (self.low + min(above, self.high)) // 2
-            outcome = _decided(
-                self.problem, self.terms, self.values[middle], self.clock, _FOR_MIDDLE
-            )
-            if outcome.status == "infeasible":
-                self.low, above = middle + 1, self.high
-            elif outcome.status == "unknown":
+            if self.low <= near < above:
+                middle = near
+            decided = self._decide(middle, self.clock.left() * _FOR_MIDDLE)
+            if decided is None:
                 above = middle if middle > self.low else self.high
-            else:
-                self.meet(outcome.x > 0.5)
+            elif not decided:
+                above = self.high
+
+    def _decide(self, at: int, seconds: float) -> bool | None:
+        """Tell whether a reach will do; None if that takes too long.
+
+        Parameters
+        ----------
+        at : int
+            Position of the reach among the values.
+        seconds : float
+            Time limit.
+
+        Returns
+        -------
+        bool or None
+            Whether it will do.
+        """
+        outcome = _decided(self.problem, self.terms, self.values[at], self.clock, seconds)
+        if outcome.status == "unknown":
+            return None
+        if outcome.status == "infeasible":
+            self.low = at + 1
+            return False
+        self.meet(outcome.x > 0.5)
+        return True
 
 
 def _position(values: Floats, problem: Problem, opened: Bools) -> int:

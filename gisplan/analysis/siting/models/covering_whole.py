@@ -1,26 +1,24 @@
 """Covering all demand with the fewest sites, or at the least cost.
 
-Demand and sites that decide nothing are left out, a search gives an answer to begin with, and
-HiGHS and the search take turns (see ``covering_weighted``).
+Demand and sites that decide nothing are left out (``covering_needed``), and a search gives an
+answer to begin with (``covering_fewest``, ``covering_cheapest``). By cost, HiGHS and the search
+take turns; of the fewest sites, HiGHS shows one number after the other to be too few.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypedDict
 
 import numpy as np
 from scipy.sparse import csr_array
 
 from gisplan.analysis import highs
+from gisplan.analysis.siting.models.covering_cheapest import cheap_sites
+from gisplan.analysis.siting.models.covering_fewest import CoverAllRules, few_sites
+from gisplan.analysis.siting.models.covering_needed import needed_columns, needed_rows
 from gisplan.analysis.siting.models.covering_programme import Side, by_turns, merged, side
-from gisplan.analysis.siting.models.covering_weighted import (
-    CoverAllRules,
-    cheap_sites,
-    few_sites,
-    needed_columns,
-    needed_rows,
-)
 from gisplan.analysis.siting.models.problem import Problem, Terms
 from gisplan.analysis.siting.models.result import Clock
 from gisplan.analysis.siting.models.site_rules import SiteRules, site_rules
@@ -28,8 +26,18 @@ from gisplan.arrays import Bools, Floats, Ints
 
 #: Of the time left, what the search has after HiGHS' first turn.
 _SEARCH = 0.3
+#: Of the time left, what HiGHS has before the fewest sites are searched for longer.
+_FIRST = 0.03
 #: Swaps for each number of sites, and tries in vain, before HiGHS and after its first turn.
-QUICK, LONG = (300, 60), (20_000, 400)
+QUICK, LONG = (300, 60), (100_000, 400)
+
+
+class _Rows(TypedDict):
+    """Rows of a programme, and between what each is."""
+
+    matrix: csr_array
+    lower: Floats
+    upper: Floats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,12 +54,15 @@ class CoverAll:
         What the choice must keep to, by position among the sites left.
     side : Side
         The same as rows.
+    beside : Side
+        The rows but that of the number of sites, or with a budget but that of the budget.
     """
 
     cover: csr_array
     columns: Ints
     rules: SiteRules
     side: Side
+    beside: Side
 
     @property
     def only(self) -> CoverAllRules:
@@ -117,11 +128,32 @@ class CoverAll:
             Some sites that do, as columns; ``infeasible`` if none do.
         """
         money = np.isfinite(self.rules.budget)
+        programme = self.programme(self.rules.price if money else np.ones(len(self.columns)))
         return highs.solve(
-            self.programme(self.rules.price if money else np.ones(len(self.columns))),
+            replace(programme, **self._rows(self.beside)),
             seconds=seconds,
-            target=self.rules.budget if money else float(self.rules.most),
+            ceiling=self.rules.budget if money else float(self.rules.most),
         )
+
+    def fewer(self, number: int, seconds: float) -> highs.ProgrammeAnswer:
+        """Tell whether so many sites, or fewer, cover all.
+
+        Parameters
+        ----------
+        number : int
+            Sites open at most.
+        seconds : float
+            Time limit.
+
+        Returns
+        -------
+        highs.ProgrammeAnswer
+            Some sites that do, as columns; ``infeasible`` if none do.
+        """
+        programme = self.programme(np.ones(len(self.columns)))
+        if not np.isfinite(self.rules.budget):
+            programme = replace(programme, **self._rows(self.beside))
+        return highs.solve(programme, seconds=seconds, ceiling=float(number))
 
     def barred(self, seconds: float) -> bool:
         """Tell whether parts of sites can't cover all within the rules, and so whole ones can't.
@@ -152,16 +184,21 @@ class CoverAll:
         highs.Programme
             Its columns are the sites left.
         """
-        need = self.cover.shape[0]
         return highs.Programme(
             cost=cost,
             column_lower=self.rules.fixed.astype(float),
             column_upper=np.ones(len(cost)),
             integer=np.ones(len(cost), dtype=bool),
-            matrix=highs.rows(self.cover, self.side.matrix),
-            lower=np.concatenate([np.ones(need), self.side.lower]),
-            upper=np.concatenate([np.full(need, np.inf), self.side.upper]),
+            **self._rows(self.side),
         )
+
+    def _rows(self, side: Side) -> _Rows:
+        need = self.cover.shape[0]
+        return {
+            "matrix": highs.rows(self.cover, side.matrix),
+            "lower": np.concatenate([np.ones(need), side.lower]),
+            "upper": np.concatenate([np.full(need, np.inf), side.upper]),
+        }
 
 
 def reduced(
@@ -206,7 +243,11 @@ def reduced(
         kept = needed_columns(cover, both, ~rules.fixed)
         columns, cover = columns[kept], csr_array(cover[:, kept])
         rules = replace(rules, fixed=rules.fixed[kept], price=rules.price[kept])
-    return CoverAll(cover, columns, rules, side(problem, terms).of(columns))
+    money = np.isfinite(terms.budget)
+    beside = replace(terms, budget=np.inf) if money else replace(terms, most=None)
+    return CoverAll(
+        cover, columns, rules, side(problem, terms).of(columns), side(problem, beside).of(columns)
+    )
 
 
 def cover_all(
@@ -245,6 +286,8 @@ def cover_all(
     start = search(1.0, QUICK)
     if start.any() and not mine.any():
         outcome = highs.ProgrammeAnswer("optimal", start, 0.0)
+    elif start.any() and (mine == 1).all():
+        outcome = _fewest(small, clock, start, lambda: search(_SEARCH, LONG))
     else:
         outcome = by_turns(small.programme(mine), clock, start, lambda: search(_SEARCH, LONG))
     if not len(outcome.x):
@@ -252,3 +295,48 @@ def cover_all(
     x = np.zeros(len(cost))
     x[small.columns] = outcome.x
     return replace(outcome, x=x)
+
+
+def _fewest(
+    small: CoverAll, clock: Clock, start: Floats, search: Callable[[], Floats]
+) -> highs.ProgrammeAnswer:
+    """Choose the fewest sites: show one number after the other to be too few.
+
+    Parameters
+    ----------
+    small : CoverAll
+        What is left of the problem.
+    clock : Clock
+        Time left.
+    start : array of float
+        Sites that cover all.
+    search : callable
+        Gives other sites that do, after a longer search.
+
+    Returns
+    -------
+    highs.ProgrammeAnswer
+        The sites as columns of ``small``, and how many are needed at least.
+    """
+    programme = small.programme(np.ones(len(small.columns)))
+    first = highs.solve(
+        programme, seconds=max(_FIRST * clock.left(), min(1.0, clock.left())), start=start
+    )
+    if first.status in ("optimal", "infeasible") or clock.left() <= 0:
+        return first
+    best = min((first.x, search()), key=lambda x: x.sum() if len(x) and x.any() else np.inf)
+    least = max(first.bound, 1.0)
+    while True:
+        # As many are needed as whole sites that are no fewer than the bound.
+        number = int(np.ceil(least - highs.PROOF))
+        if number >= round(best.sum()):
+            return highs.ProgrammeAnswer("optimal", best, float(best.sum()))
+        if clock.left() <= 0:
+            return highs.ProgrammeAnswer("feasible", best, float(number))
+        outcome = small.fewer(number, clock.left())
+        if outcome.status == "infeasible":
+            least = number + 1.0
+        elif outcome.status == "unknown":
+            return highs.ProgrammeAnswer("feasible", best, max(float(number), outcome.bound))
+        else:
+            best = outcome.x
