@@ -26,8 +26,8 @@ from gisplan.arrays import Bools, Floats, Ints
 
 #: Of the time left, what the search has after HiGHS' first turn.
 _SEARCH = 0.3
-#: Of the time left, what HiGHS has before the fewest sites are searched for longer.
-_FIRST = 0.03
+#: What HiGHS has before the fewest sites are searched for longer: of the time left, and seconds.
+_FIRST, _SOON = 0.03, 1.0
 #: Swaps for each number of sites, and tries in vain, before HiGHS and after its first turn.
 QUICK, LONG = (300, 60), (100_000, 400)
 
@@ -320,7 +320,7 @@ def _fewest(
     """
     programme = small.programme(np.ones(len(small.columns)))
     first = highs.solve(
-        programme, seconds=max(_FIRST * clock.left(), min(1.0, clock.left())), start=start
+        programme, seconds=max(_FIRST * clock.left(), min(_SOON, clock.left())), start=start
     )
     if first.status in ("optimal", "infeasible") or clock.left() <= 0:
         return first
