@@ -129,9 +129,10 @@ class _Swaps:
             Shape (sites,).
         """
         single = np.flatnonzero(self._count == 1)
-        return np.bincount(
+        loss = np.bincount(
             self._only[single], weights=self._weight[single], minlength=len(self._moved)
         )
+        return loss.astype(np.float64, copy=False)
 
     def _close(self, slot: int) -> int:
         site = int(self._free[slot])
