@@ -154,8 +154,12 @@ try:
     code = main()
 except KeyboardInterrupt as error:
     import traceback
-    # none of gisplan's files was open yet: it is Python that was ended
-    if not any("gisplan" in one.filename for one in traceback.extract_tb(error.__traceback__)):
+    # It is Python that was ended, as long as none of gisplan's own statements was reached that
+    # can catch it. That is gisplan/cli/__init__.py: to get there Python runs gisplan/__init__.py,
+    # which a library must leave without a handler of signals, and which brings nothing in.
+    before = os.path.join("gisplan", "__init__.py")
+    files = [one.filename for one in traceback.extract_tb(error.__traceback__)]
+    if all("gisplan" not in one or one.endswith(before) for one in files):
         sys.exit(98)
     traceback.print_exc()
     sys.exit(99)

@@ -253,6 +253,11 @@ def test_a_phone_shows_the_whole_province_clear_of_field_and_buttons(
     page.resize(1440, 900)
 
 
+#: Cards of figures of which a line is not seen.
+CUT = """return [...document.querySelectorAll(".headlines dd")]
+  .filter((one) => one.scrollHeight > one.clientHeight).map((one) => one.innerText);"""
+
+
 @pytest.mark.parametrize("name", MAPS)
 def test_every_map_has_headlines_a_table_and_a_chart(
     open_page: Callable[[Path], Page], built: tuple[Workspace, BuildReport], name: str
@@ -260,6 +265,11 @@ def test_every_map_has_headlines_a_table_and_a_chart(
     page = open_page(built[0].rendered / f"{name}.html")
     assert len(page.shown(".headlines > div")) >= 2
     assert len(page.shown("#figures tbody tr")) >= 10
+    page.resize(1366, 768)
+    for _ in range(2):  # on a small laptop no card is cut, in either language
+        page.click("#language")
+        assert page.run(CUT) == []
+    page.resize(1440, 900)
     page.click("#figures thead th.number button")
     assert page.shown("#figures .chart svg")
     assert page.errors == []

@@ -25,6 +25,7 @@ from gisplan.errors import OptionError
 from gisplan.pipeline.build import BuildReport
 from gisplan.pipeline.progress import silent
 from gisplan.serve.coverage_page import reaches_of
+from gisplan.serve.pages import LANGUAGE
 from tests.desk import client
 from tests.drawn import page_data
 from tests.test_serve_intake import job
@@ -305,16 +306,30 @@ def test_a_plan_filled_in_is_a_file_and_a_result_with_map_chart_and_files(
     assert futures.startswith("按所声明的范围抽取 2 种情形")
     assert not {one["zh"] for one in done["figures"]} & {one["zh"] for one in done["notes"]}
     assert done["figures"][0]["zh"].startswith("2030 年：新做 1 项，投资 5 虚构币；")
-    (row,) = done["tables"][1]["rows"]
-    assert row[3] in done["figures"][0]["zh"]
+    assert done["tables"][1]["rows"][0][3] in done["figures"][0]["zh"]
     (place.root / "reports").mkdir()
     shutil.copy(whole.root / done["map"], place.root / "reports")
     shown_page = shown(place, "plan", done)
-    assert "<iframe" in shown_page
+    assert re.search(r'<iframe src="[^"]+#lang=zh"', shown_page)
     assert 'href="#table-8">各情形中的本方案' in shown_page
+    reads_in_english(place, done)
     picture = base64.b64decode(shown_page.split("image/svg+xml;base64,")[1].split('"')[0])
     assert picture == files[".svg"].read_bytes()
     shutil.rmtree(whole.root / "reports")
+
+
+def reads_in_english(place: Workspace, done: dict[str, Any]) -> None:
+    """A plan made in Chinese is all in English for who reads that: map, tables, what is told."""
+    reader = client(place)
+    reader.cookies.set(LANGUAGE, "en")
+    in_english = shown(place, "plan", done, reader)
+    assert re.search(r'<iframe src="[^"]+#lang=en"', in_english)
+    assert "not defined: 40 % or more of the demand is not served" in in_english
+    body = in_english.split("<main")[1].split("</main>")[0]
+    cells = re.findall(r"<(?:td|th)[^>]*><bdi>([^<]*)</bdi>", body)
+    own = {"处理厂", "虚构币"}  # what the planner typed
+    chinese = {cell for cell in cells if re.search("[一-鿿]", cell)}
+    assert {cell for cell in chinese if not any(word in cell for word in own)} == set()
 
 
 def test_what_is_wrong_in_a_plan_is_told_at_once(

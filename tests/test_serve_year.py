@@ -6,7 +6,9 @@ With GISPLAN_PICTURES=docs/images/desk it makes the pictures of the guides again
 from __future__ import annotations
 
 import dataclasses
+import json
 import os
+import shutil
 import signal
 from itertools import pairwise
 from pathlib import Path
@@ -17,17 +19,22 @@ import openpyxl
 import pytest
 from pyproj import Geod
 from selenium import webdriver
+from starlette.datastructures import FormData
 
 from gisplan.api import load
 from gisplan.api.jobs import store
+from gisplan.api.sites import keep_plan, read_plan_file
 from gisplan.catalog.workspace import Workspace
 from gisplan.digits import ESTIMATE, write
 from gisplan.pipeline import scenario
 from gisplan.pipeline.build import BuildReport
+from gisplan.serve.plan_form import plan_text
 from tests.desk import Office, Planner, is_alive, office
 from tests.drawn import page_data
 from tests.intake import book, everyday, layer
 from tests.seeded import seed
+from tests.test_serve_intake import job
+from tests.test_serve_results import PLAN_FORM
 
 #: Rows of the workbook, as Excel counts them: without a name; of no county; in metres of a zone.
 NAMELESS = tuple(range(11, 300, 25))
@@ -262,6 +269,38 @@ def a_scenario(planner: Planner, place: Workspace) -> None:
     planner.clean()
     planner.picture("compare")
     assert newest(place, "情景对比", ".xlsx").stat().st_size
+    a_plan_again(planner, place)
+
+
+def a_plan_again(planner: Planner, place: Workspace) -> None:
+    """What was filled in stands in the form again; one figure is changed, and it is worked out."""
+    text = plan_text(FormData(PLAN_FORM)).encode()
+    kept = {"plan.toml": text, "form.json": json.dumps(list(PLAN_FORM.items())).encode()}
+    first = keep_plan(kept, place=place)
+    name = job(place, {"figures": [], "tables": [], "notes": [], "files": []})
+    record = store.folder_of(place) / name / store.ASKED
+    asked = json.loads(record.read_text()) | {"kind": "plan"}
+    asked["asked"] = {"path": first.relative_to(place.root).as_posix()}
+    record.write_text(json.dumps(asked))
+    planner.go(f"/jobs/{name}").press("a[href^='/sites/plan?again=']")
+    held = "return Object.fromEntries(new FormData(document.querySelector('form.card')))"
+    stands = {key: value for key, value in planner.driver.execute_script(held).items() if value}
+    assert stands.items() >= PLAN_FORM.items()
+    planner.clean()
+    assert planner.find("details[open] [name='robust.draws']")  # folded away, unless filled in
+    planner.type("[name='tier1.reach']", "45").press("form.card button.first")
+    again = last_job(planner)
+    planner.press("form[action$='/end'] button")
+    before, now = (
+        read_plan_file(path)
+        for path in (first, place.root / store.find(again, place=place).asked["path"])
+    )
+    (changed,) = now.plan["tiers"]
+    assert changed["reach_km"] == 45
+    changed["reach_km"] = 30
+    assert now == before
+    for made in (name, again):
+        shutil.rmtree(store.folder_of(place) / made)
 
 
 def evidence(planner: Planner) -> None:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from gisplan.api import compare, compare_files
 from gisplan.api.jobs.plain import below, said
-from gisplan.api.jobs.results import result_path, table
+from gisplan.api.jobs.results import in_both, result_path, table
 from gisplan.api.targets import write_target
 from gisplan.catalog.workspace import Workspace
 from gisplan.digits import ESTIMATE, write
@@ -67,12 +67,7 @@ def run(
         path = result_path(place, _NAME, ".html", lang=lang)
         write_target(path, page.encode(), place=place)
         result["map"] = below(place, path)
-    every = compare_files.differences(found, lang)
-    rows = [
-        [*(_cell(one) for one in row[:6]), _cell(row[6], sign="+"), _cell(row[7])]
-        for row in every.rows[:_MOST]
-    ]
-    count, layers = len(every.rows), len(found.differences)
+    count, layers = len(found.cells), len(found.differences)
     told_all = Text(
         f"{layers} 个图层有差异，共 {count} 处",
         f"{count} differences in {layers} layer(s)",
@@ -85,6 +80,21 @@ def run(
                 f"the table has the first {_MOST}; Excel and CSV have all",
             )
         )
+    return {
+        "figures": [said(words) for words in (both, told_all)],
+        **result,
+        "tables": in_both(lambda word: _tables(found, word), lang),
+        "notes": [*(said(words) for words in notes), *problems],
+        "files": files,
+    }
+
+
+def _tables(found: compare.Comparison, lang: Lang) -> list[dict[str, Any]]:
+    every = compare_files.differences(found, lang)
+    rows = [
+        [*(_cell(one) for one in row[:6]), _cell(row[6], sign="+"), _cell(row[7])]
+        for row in every.rows[:_MOST]
+    ]
     each = [
         [spec.title.get(lang), str(len(found.differences[name].cells))]
         for name, spec in found.specs.items()
@@ -95,17 +105,11 @@ def run(
         [one if isinstance(one, str) else write(one, ESTIMATE, lang) for one in row]
         for row in parts.rows
     ]
-    return {
-        "figures": [said(words) for words in (both, told_all)],
-        **result,
-        "tables": [
-            *([table(parts.name, parts.heads, summed, texts=2)] if summed else []),
-            table(Text("有差异的图层", "Layers that differ"), heads, each),
-            table(Text("差异", "What differs"), every.heads, rows, texts=4),
-        ],
-        "notes": [*(said(words) for words in notes), *problems],
-        "files": files,
-    }
+    return [
+        *([table(parts.name, parts.heads, summed, texts=2)] if summed else []),
+        table(Text("有差异的图层", "Layers that differ"), heads, each),
+        table(Text("差异", "What differs"), every.heads, rows, texts=4),
+    ]
 
 
 def _cell(value: Any, *, sign: str = "") -> str:

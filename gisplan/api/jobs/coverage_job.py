@@ -10,7 +10,7 @@ from gisplan.api.coverage.coverage_files import write
 from gisplan.api.coverage.network_coverage import Coverage, coverage
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.jobs.plain import below, said
-from gisplan.api.jobs.results import figure, result_map, result_path, table
+from gisplan.api.jobs.results import figure, in_both, result_map, result_path, table
 from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.api.result_map import ResultPart
 from gisplan.catalog.workspace import Workspace
@@ -53,22 +53,9 @@ def run(
         quantity=asked.get("quantity") or None,
     )
     found = coverage(place, options=options)
-    whole = ESTIMATE if found.tonnes else GIVEN
-    regions = [
-        [
-            str(cell) if i <= _WORDS else figure(cell, lang, whole if i == _WORDS + 1 else ESTIMATE)
-            for i, cell in enumerate(row)
-        ]
-        for row in tables.region_rows(found, lang)
-    ]
-    sites = [
-        [str(name), *(figure(cell, lang) for cell in cells)]
-        for name, *cells in tables.site_rows(found, lang)
-    ]
     files = [result_path(place, _NAME, ending, lang=lang) for ending in tables.ENDINGS]
     for path in files:
         write(found, path, lang=lang, place=place)
-    of_sites = tables.of_drawn(found, Text("各设施的作用", "What each site does"))
     told(_DRAWING, 1, 2)
     drawn = result_map(
         _parts(found),
@@ -81,14 +68,31 @@ def run(
     return {
         "figures": [said(words) for words in _figures(found)],
         "map": drawn,
-        "tables": [
-            table(tables.title(found), tables.region_heads(found), regions),
-            table(of_sites, tables.site_heads(found), sites),
-            *_unreachable(found, lang),
-        ],
+        "tables": in_both(lambda word: _tables(found, word), lang),
         "notes": [said(words) for words in tables.notes(found)],
         "files": [below(place, path) for path in files],
     }
+
+
+def _tables(found: Coverage, lang: Lang) -> list[dict[str, Any]]:
+    whole = ESTIMATE if found.tonnes else GIVEN
+    regions = [
+        [
+            str(cell) if i <= _WORDS else figure(cell, lang, whole if i == _WORDS + 1 else ESTIMATE)
+            for i, cell in enumerate(row)
+        ]
+        for row in tables.region_rows(found, lang)
+    ]
+    sites = [
+        [str(name), *(figure(cell, lang) for cell in cells)]
+        for name, *cells in tables.site_rows(found, lang)
+    ]
+    of_sites = tables.of_drawn(found, Text("各设施的作用", "What each site does"))
+    return [
+        table(tables.title(found), tables.region_heads(found), regions),
+        table(of_sites, tables.site_heads(found), sites),
+        *_unreachable(found, lang),
+    ]
 
 
 def _unreachable(found: Coverage, lang: Lang) -> list[dict[str, Any]]:

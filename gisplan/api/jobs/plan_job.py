@@ -8,7 +8,7 @@ from typing import Any
 
 from gisplan.api import sites
 from gisplan.api.jobs.plain import below, said
-from gisplan.api.jobs.results import figure, result_map, result_path, table
+from gisplan.api.jobs.results import figure, in_both, result_map, result_path, table
 from gisplan.api.result_book import ResultTable
 from gisplan.api.sites import PLAN, PlannedSites
 from gisplan.api.targets import write_target
@@ -50,11 +50,7 @@ def run(
     notes = [words for words in notes if words not in figures]
     result: dict[str, Any] = {
         "figures": [said(words) for words in figures],
-        "tables": [
-            _shown(one, lang)
-            for one in sites.plan_tables(found, lang, last_year=True)
-            if len(one.rows)
-        ],
+        "tables": in_both(lambda word: _tables(found, word), lang),
         "notes": [said(words) for words in notes],
         "files": [],
     }
@@ -76,6 +72,11 @@ def run(
     write_target(kept, path.read_bytes(), place=place)
     result["files"].append(below(place, kept))
     return result
+
+
+def _tables(found: PlannedSites, lang: Lang) -> list[dict[str, Any]]:
+    made = sites.plan_tables(found, lang, last_year=True)
+    return [_shown(one, lang) for one in made if len(one.rows)]
 
 
 def _chart(found: PlannedSites) -> dict[str, str] | None:

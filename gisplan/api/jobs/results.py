@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,7 @@ from gisplan.api.result_map import ResultPart, result_page
 from gisplan.api.targets import write_target
 from gisplan.catalog.workspace import Workspace
 from gisplan.digits import ESTIMATE, Digits, write
-from gisplan.text import Lang, Text
+from gisplan.text import LANGS, Lang, Text
 
 
 def result_path(place: Workspace, name: Text, ending: str, *, lang: Lang) -> Path:
@@ -111,6 +111,31 @@ def table(
         "rows": [list(row) for row in rows],
         "texts": texts,
     }
+
+
+def in_both(make: Callable[[Lang], list[dict[str, Any]]], lang: Lang) -> list[dict[str, Any]]:
+    """Give tables whose cells are words in a language, with the rows of the other beside.
+
+    Parameters
+    ----------
+    make : callable
+        Gives the tables in a language, as :func:`table` does; the same ones in either.
+    lang : {"zh", "en"}
+        That in which the work was asked for.
+
+    Returns
+    -------
+    list of dict
+        Also with ``also``: language -> rows in it; who looks at the result later may read another.
+    """
+    tables = make(lang)
+    for other in LANGS:
+        if other == lang:
+            continue
+        for one, told in zip(tables, make(other), strict=True):
+            if told["rows"] != one["rows"]:
+                one["also"] = {other: told["rows"]}
+    return tables
 
 
 def figure(value: float | None, lang: Lang, digits: Digits = ESTIMATE) -> str:

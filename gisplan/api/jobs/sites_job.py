@@ -11,7 +11,7 @@ from gisplan.api import sites
 from gisplan.api.importing.options import FileOptions
 from gisplan.api.jobs.coverage_job import reach_of
 from gisplan.api.jobs.plain import below, said
-from gisplan.api.jobs.results import figure, result_map, result_path, table
+from gisplan.api.jobs.results import figure, in_both, result_map, result_path, table
 from gisplan.api.result_map import ResultPart
 from gisplan.api.sites import EvaluateOptions, Evaluation, Suggested, SuggestOptions, sites_tables
 from gisplan.api.worth import headed, said_of
@@ -82,7 +82,9 @@ def _evaluated(found: Evaluation, place: Workspace, lang: Lang) -> dict[str, Any
     title = Text("每个候选场址单独能增加多少", "What each candidate would add on its own")
     notes = [sites_tables.how_words(found.how), *said_of(found.worth), *found.left_out]
     return {
-        "tables": [table(title, heads, _candidates(found, lang), texts=2 + len(near))],
+        "tables": in_both(
+            lambda word: [table(title, heads, _candidates(found, word), texts=2 + len(near))], lang
+        ),
         "notes": [said(words) for words in notes],
         "map": result_map(
             [
@@ -132,7 +134,9 @@ def _candidates(found: Evaluation, lang: Lang) -> list[list[str]]:
 
 def _chosen(found: Suggested, place: Workspace, lang: Lang) -> dict[str, Any]:
     heads = sites_tables.chosen_heads(found)
-    rows = sites_tables.chosen_rows(found, lang, lambda value: figure(value, lang))
+
+    def rows(word: Lang) -> list[list[str]]:
+        return sites_tables.chosen_rows(found, word, lambda value: figure(value, word))
 
     def share(part: float) -> Text:
         percent = figure(part / found.total * 100, "zh")
@@ -160,9 +164,7 @@ def _chosen(found: Suggested, place: Workspace, lang: Lang) -> dict[str, Any]:
             name="chosen",
             title=title,
             heads=heads,
-            rows=lambda lang: sites_tables.chosen_rows(
-                found, lang, lambda value: figure(value, lang)
-            ),
+            rows=rows,
             places=found.table,
         )
         drawn["map"] = result_map(
@@ -171,7 +173,7 @@ def _chosen(found: Suggested, place: Workspace, lang: Lang) -> dict[str, Any]:
     return {
         **drawn,
         "figures": [said(words) for words in figures],
-        "tables": [table(title, heads, rows)],
+        "tables": in_both(lambda word: [table(title, heads, rows(word))], lang),
         "notes": [said(words) for words in notes],
         "files": _files(found, _CHOSEN, place, lang),
     }
