@@ -56,6 +56,7 @@ CASES: Mapping[str, Mapping[str, Any]] = {
         "quantity": "t_municipal",
     },
     "suggest_sites": {**_KM, "new": 1},
+    "suggest_curve": {**_KMS, "most": 1},
     "road_distances": {"limit_km": 100.0, "year": 2020},
     "road_access": {"year": 2020, "road": _ROAD},
     "service_by_road": {**_KMS, "road": _ROAD},

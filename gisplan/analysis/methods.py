@@ -53,6 +53,7 @@ _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("plan.scorecard.evaluate",): ("scorecard",),
     ("plan.scorecard.places",): ("scorecard_places",),
     ("plan.scorecard.said",): ("read_status",),
+    ("siting.curve_layer",): ("suggest_curve",),
     ("siting.evaluate",): ("evaluate_sites",),
     ("siting.plans.plan_layer",): ("plan_sites",),
     ("siting.suggest_layer",): ("suggest_sites",),

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from gisplan.analysis.siting.capacity_left import capacity_left
 from gisplan.analysis.siting.case import LONG, MODELS, RULES, SitingTask
+from gisplan.analysis.siting.curve_layer import suggest_curve
 from gisplan.analysis.siting.evaluate import added_by_mode, evaluate_sites
 from gisplan.analysis.siting.siting_curve import siting_curve
 from gisplan.analysis.siting.suggest import (
@@ -31,6 +32,7 @@ __all__ = [
     "proven",
     "siting_curve",
     "suggest",
+    "suggest_curve",
     "suggest_sites",
     "tie_words",
 ]

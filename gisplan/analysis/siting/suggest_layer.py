@@ -7,15 +7,17 @@ from dataclasses import replace
 from typing import TypedDict, cast
 
 import geopandas as gpd
+import pandas as pd
 
 from gisplan.analysis.columns import as_drawn, reaches_of, year_of
 from gisplan.analysis.coverage.by_region import serving
 from gisplan.analysis.siting.case import Model, SitingTask
 from gisplan.analysis.siting.suggest import proven, suggest, tie_words
-from gisplan.analysis.travel import ByDistance, Mode, by_road
+from gisplan.analysis.travel import ByDistance, ByFriction, Friction, Grid, Mode, by_road
 from gisplan.analysis.travel.mode import RoadOptions
 from gisplan.catalog.analyses import Given, TableSpec, analysis
 from gisplan.catalog.layer import Outcome
+from gisplan.catalog.raster import Raster
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -48,6 +50,8 @@ def suggest_sites(
     sites: gpd.GeoDataFrame,
     roads: gpd.GeoDataFrame | None = None,
     *,
+    friction: Raster | None = None,
+    speeds: pd.DataFrame | None = None,
     reach_km: float | None = None,
     reach_min: float | None = None,
     year: int,
@@ -69,10 +73,14 @@ def suggest_sites(
         The network's sites.
     roads : geopandas.GeoDataFrame, optional
         Lines: reach is by road then, in ``reach_km`` or ``reach_min``.
+    friction : Raster, optional
+        Minutes per metre, in place of roads: reach is over it, in ``reach_min``.
+    speeds : pandas.DataFrame, optional
+        Speeds by class of road; see :func:`gisplan.analysis.travel.by_road`.
     reach_km : float, optional
         Reach in km, the detour included; this or ``reach_min``.
     reach_min : float, optional
-        Reach in minutes, with roads.
+        Reach in minutes, with roads or friction.
     year : int
         Year that is planned for.
     new : int, optional
@@ -134,8 +142,8 @@ def suggest_sites(
     >>> told.table["id"].tolist(), told.left_out[-1].en
     (['T'], 'the choice is proven optimal')
     """
-    given = reach_km if reach_min is None else reach_min
     kept: ChoiceRules = rules or {}
+    given = reach_km if reach_min is None else reach_min
     if given is None or (reach_km is not None and reach_min is not None):
         raise OptionError(
             Text(
@@ -143,24 +151,6 @@ def suggest_sites(
                 "reach is given by reach_km or by reach_min, one of the two",
             )
         )
-    if roads is None and (reach_min is not None or "road" in kept):
-        raise OptionError(
-            Text(
-                "reach_min 和 rules.road 须与道路（roads）同用",
-                "reach_min and rules.road go with roads",
-            )
-        )
-    if roads is not None and "detour" in kept:
-        raise OptionError(
-            Text(
-                "按公路算时不用 rules.detour；公路外的绕行在 rules.road 中写",
-                "by road there is no rules.detour; that of the legs off the road is in rules.road",
-            )
-        )
-    mode: Mode = ByDistance(kept.get("detour", 1.0))
-    if roads is not None:
-        unit = "m" if reach_min is None else "min"
-        mode = by_road(roads, options={**kept.get("road", {}), "unit": unit})
     task = SitingTask(
         reach=given,
         year=year,
@@ -168,7 +158,7 @@ def suggest_sites(
         model=cast(Model, model),
         kinds=tuple(kinds),
         quantity=quantity,
-        mode=mode,
+        mode=choice_mode(roads, friction, speeds, kept, minutes=reach_min is not None),
         budget=kept.get("budget"),
         apart_km=kept.get("apart_km"),
         seconds=kept.get("seconds"),
@@ -177,3 +167,75 @@ def suggest_sites(
     said = (tie_words(told.solution), proven(told.solution))
     words = [*told.left_out, *(one for one in said if one is not None)]
     return Outcome(told.table, tuple(words), told.counted)
+
+
+def choice_mode(
+    roads: gpd.GeoDataFrame | None,
+    friction: Raster | None,
+    speeds: pd.DataFrame | None,
+    rules: ChoiceRules,
+    *,
+    minutes: bool,
+) -> Mode:
+    """Make the mode of a choice of sites: by road, over friction, or straight.
+
+    Parameters
+    ----------
+    roads : geopandas.GeoDataFrame, optional
+        Lines.
+    friction : Raster, optional
+        Minutes per metre.
+    speeds : pandas.DataFrame, optional
+        Speeds by class of road.
+    rules : mapping
+        Its ``detour`` or ``road``.
+    minutes : bool
+        Whether reach is in minutes.
+
+    Returns
+    -------
+    Mode
+        How one gets there.
+
+    Raises
+    ------
+    OptionError
+        If what is given does not go together.
+    DataError, DatumError
+        If roads or friction can't be used.
+    """
+    if roads is not None and friction is not None:
+        raise OptionError(
+            Text("道路（roads）和阻力（friction）二者选一", "roads or friction, one of the two")
+        )
+    if roads is None and ("road" in rules or speeds is not None):
+        raise OptionError(
+            Text(
+                "rules.road 和 speeds 须与道路（roads）同用", "rules.road and speeds go with roads"
+            )
+        )
+    if minutes and roads is None and friction is None:
+        raise OptionError(
+            Text(
+                "reach_min 须与道路（roads）或阻力（friction）同用",
+                "reach_min goes with roads or friction",
+            )
+        )
+    if friction is not None and not minutes:
+        raise OptionError(
+            Text("阻力（friction）的范围用 reach_min", "over friction reach is in reach_min")
+        )
+    if (roads is not None or friction is not None) and "detour" in rules:
+        raise OptionError(
+            Text(
+                "按公路或阻力算时不用 rules.detour；公路外的绕行在 rules.road 中写",
+                "by road or friction there is no rules.detour; that of the legs off the road is in "
+                "rules.road",
+            )
+        )
+    if friction is not None:
+        return ByFriction(Friction(friction.values(), Grid.of(friction.grid)))
+    if roads is None:
+        return ByDistance(rules.get("detour", 1.0))
+    unit = "min" if minutes else "m"
+    return by_road(roads, speeds=speeds, options={**rules.get("road", {}), "unit": unit})
