@@ -136,17 +136,17 @@ def suggest_curve(
     Parameters
     ----------
     candidates : geopandas.GeoDataFrame
-        As in :func:`suggest_sites`.
+        As in :func:`gisplan.analysis.siting.suggest_sites`.
     demand : geopandas.GeoDataFrame
-        As in :func:`suggest_sites`.
+        As in :func:`gisplan.analysis.siting.suggest_sites`.
     sites : geopandas.GeoDataFrame
-        As in :func:`suggest_sites`.
+        As in :func:`gisplan.analysis.siting.suggest_sites`.
     roads : geopandas.GeoDataFrame, optional
-        As in :func:`suggest_sites`.
+        As in :func:`gisplan.analysis.siting.suggest_sites`.
     friction : Raster, optional
-        As in :func:`suggest_sites`.
+        As in :func:`gisplan.analysis.siting.suggest_sites`.
     speeds : pandas.DataFrame, optional
-        As in :func:`suggest_sites`.
+        As in :func:`gisplan.analysis.siting.suggest_sites`.
     reaches_km : sequence of float
         Reaches in km; these or ``reaches_min``. One for ``p_median`` and ``p_centre``.
     reaches_min : sequence of float
@@ -162,7 +162,7 @@ def suggest_curve(
     quantity : str, optional
         Column of the demand that is weighed.
     rules : mapping, optional
-        As in :func:`suggest_sites`.
+        As in :func:`gisplan.analysis.siting.suggest_sites`.
 
     Returns
     -------
