@@ -286,6 +286,12 @@ def test_progress_is_told_to_a_function_or_at_the_terminal(
         (lambda t, _: gp.export(t, lang="en"), OptionError, "not a GeoDataFrame"),
         (lambda t, d: gp.coverage(d, t, minutes=9, quantity="people", lang="en"), OptionError,
          'add by="road", roads or friction; for distance use km'),
+        (lambda *_: gp.isochrones, AttributeError, r"areas gp\.service_areas\(.*minutes"),
+        (lambda *_: gp.layer("bases", lang="en").to_crs, AttributeError, r"it has \.table\.to_crs"),
+        (lambda *_: gp.figure("coverage", "x.png", lang="en"), TypeError, "by name: out=, form"),
+        (lambda *_: gp.figure("coverage", to="x.png", lang="zh"), TypeError, "这里叫 out"),
+        (lambda *_: gp.scorecard(2020, lang="en"), TypeError, r"by name: year=, scenario="),
+        (lambda *_: gp.plan_sites(lang="zh"), TypeError, "还须写 tiers"),
         (lambda *_: gp.geocode, AttributeError, r"load_regions\(\)\.find"),
     ],
 )  # fmt: skip

@@ -95,6 +95,12 @@ def in_language(question: _F) -> _F:
                 said = _spoken(named.get("lang"), named.get("workspace"))
                 raise TypeError(words.get(said))
         try:
+            signature.bind(*args, **named)
+        except TypeError as wrong:
+            words = guesses.wrong_call(question.__name__, wrong, signature)
+            said = _spoken(named.get("lang"), named.get("workspace"))
+            raise TypeError(words.get(said)) from None
+        try:
             return question(*args, **named)
         except GisplanError as error:
             given = signature.bind_partial(*args, **named).arguments

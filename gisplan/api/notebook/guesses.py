@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import inspect
 import re
 from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePath
@@ -41,15 +42,18 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
     "seconds": ("time_limit", "timeout"),
     "format": ("driver", "formats", "file_format"),
     "to": ("path", "folder", "output", "out", "filename", "directory"),
+    "out": ("to", "path", "file", "filename", "fname", "output", "savefig"),
     "datum": ("crs", "to_crs", "srid"),
     "weights": ("weight", "w"),
     "lang": ("language", "locale"),
     "workspace": ("place", "project", "root"),
 }
+#: Said where the areas may be meant, and not who is inside.
+_AREAS = "; for the areas gp.service_areas(facilities, minutes=…, by='road')"
 #: Functions and classes of other tools, with what asks the same here.
 _QUESTIONS: Mapping[str, str] = {
-    "isochrones": "gp.coverage(facilities, demand, minutes=…, by='road')",
-    "isochrone": "gp.coverage(facilities, demand, minutes=…, by='road')",
+    "isochrones": "gp.coverage(facilities, demand, minutes=…, by='road')" + _AREAS,
+    "isochrone": "gp.coverage(facilities, demand, minutes=…, by='road')" + _AREAS,
     "service_area": "gp.service_areas(facilities, km=…)",
     "buffer": "gp.service_areas(facilities, km=…)",
     "nearest": "gp.coverage(facilities, demand, km=…).table[['nearest', 'cost_km']]",
@@ -163,6 +167,40 @@ def no_such_option(question: str, wrong: str, there: Collection[str]) -> Text:
     return Text(
         f"gp.{question} 没有选项 {wrong}，这里叫 {meant}；有：{every}",
         f"gp.{question} has no option {wrong}; it is called {meant} here. There are: {every}",
+    )
+
+
+def wrong_call(question: str, wrong: TypeError, signature: inspect.Signature) -> Text:
+    """Say what a call lacks, or has too much of, and which options are said by name.
+
+    Parameters
+    ----------
+    question : str
+        Name of the function.
+    wrong : TypeError
+        As :meth:`inspect.Signature.bind` raises it.
+    signature : inspect.Signature
+        Of the function.
+
+    Returns
+    -------
+    Text
+        The sentence.
+    """
+    every = signature.parameters.values()
+    named = ", ".join(f"{one.name}=" for one in every if one.kind is one.KEYWORD_ONLY)
+    plain = ", ".join(one.name for one in every if one.kind is not one.KEYWORD_ONLY)
+    lacks = re.search(r"missing a required .*'(\w+)'", str(wrong))
+    if lacks:
+        return Text(
+            f"gp.{question} 还须写 {lacks[1]}；要写：{plain or '（无）'}；按名称写的：{named}",
+            f"gp.{question} needs {lacks[1]} too; it takes: {plain or '(none)'}; and by name:"
+            f" {named}",
+        )
+    return Text(
+        f"gp.{question} 不写名称的只有：{plain or '（无）'}；其余写名称：{named}",
+        f"gp.{question} takes without a name: {plain or '(nothing)'}; all else is said by name:"
+        f" {named}",
     )
 
 
@@ -294,5 +332,10 @@ def part_meant(name: str, there: Collection[str]) -> str:
     """
     if name in _OF_ANSWER:
         return _OF_ANSWER[name]
+    from geopandas import GeoDataFrame
+
+    # what a person does with the table next: to_crs, explore, head, groupby …
+    if hasattr(GeoDataFrame, name):
+        return f".table.{name}"
     near = difflib.get_close_matches(name, there, n=1, cutoff=0.7)
     return f".{near[0]}" if near else ""
