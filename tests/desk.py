@@ -183,7 +183,7 @@ class Planner:
 
     def ended(self) -> Planner:
         """Wait for the job of this page to end."""
-        self._page.wait(lambda: not self.all("[data-job]") and bool(self.all("main")), seconds=120)
+        self._page.wait(lambda: not self.all("[data-job]") and bool(self.all("main")), seconds=300)
         return self
 
     def wait(self, until: Callable[[], bool], *, seconds: float = 60) -> None:
