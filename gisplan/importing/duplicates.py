@@ -13,12 +13,14 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 from pyproj import Geod
 from rapidfuzz import fuzz, process
 from scipy.spatial import cKDTree
 
-from gisplan.arrays import Indices
+from gisplan.arrays import Indices, Ints, Objects
 from gisplan.importing.headings import normal
+from gisplan.plain_numbers import large_texts
 from gisplan.text import Text
 
 #: Two points are near if they are no farther apart than this, in metres.
@@ -89,9 +91,8 @@ def propose(rows: pd.DataFrame) -> LikelyDuplicates:
         Pairs, the surest reason of each.
     """
     table = _prepared(rows)
-    by_code = _within(table["credit_code"])
-    named = table["adcode"].fillna("") + "\0" + table["name"]
-    by_name = _within(named.where(table["name"].notna()))
+    by_code = _within(pd.factorize(table["credit_code"])[0])
+    by_name = _within(_named(table))
     near, unlooked = _near_points(table)
     unplaced, first_alone = _unplaced(table)
     like = np.vstack([_alike(table, near), unplaced])
@@ -112,7 +113,8 @@ def _prepared(rows: pd.DataFrame) -> pd.DataFrame:
     for name in ("name", "credit_code", "adcode", "kind"):
         given = rows[name] if name in rows.columns else pd.Series(None, index=rows.index)
         texts = given.astype("str").reset_index(drop=True)
-        table[name] = texts.mask((texts == "").fillna(True).astype(bool))
+        nothing = (texts == "").fillna(True).astype(bool)
+        table[name] = texts.mask(nothing) if nothing.any() else texts
     # Most names are as they are compared already; only the others are looked at one by one.
     odd = table["name"].notna() & ~table["name"].str.fullmatch(_PLAIN).fillna(True).astype(bool)
     known = {name: normal(name) for name in table.loc[odd, "name"].unique()}
@@ -138,20 +140,40 @@ def _core(name: str) -> str:
     return _GENERIC.sub("", name)
 
 
-def _within(keys: pd.Series) -> Indices:
+def _named(table: pd.DataFrame) -> Indices:
+    """Number the rows by their name and region.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Rows with normalised names.
+
+    Returns
+    -------
+    array of int
+        The same for rows of one name in one region; -1 for a row without a name, and for one
+        whose name no other row has.
+    """
+    name, different = pd.factorize(table["name"])
+    region, regions = pd.factorize(table["adcode"])
+    # the last is for rows without a name
+    times = np.append(np.bincount(name[name >= 0], minlength=len(different)), 0)
+    return np.where(times[name] < 2, -1, name * (len(regions) + 1) + region + 1).astype(np.intp)
+
+
+def _within(number: Indices) -> Indices:
     """Pair each row with the first one of the same key.
 
     Parameters
     ----------
-    keys : pandas.Series
-        One a row; empty for none.
+    number : array of int
+        Number of each row's key; -1 for none.
 
     Returns
     -------
     array of int
         Pairs of positions, shape (n, 2).
     """
-    number, _ = pd.factorize(keys)
     rows = np.flatnonzero(number >= 0)
     order = rows[np.argsort(number[rows], kind="stable")]
     same = number[order]
@@ -328,15 +350,40 @@ def _alike(table: pd.DataFrame, pairs: Indices) -> Indices:
     """
     if len(pairs) == 0:
         return pairs
-    rows, place = np.unique(pairs, return_inverse=True)
-    names = table["name"].iloc[rows].fillna("")
-    core = np.array([_core(name) for name in names], dtype=object)
-    first, second = core[place.reshape(pairs.shape)].T
+    asked = np.zeros(len(table), dtype=bool)
+    asked[pairs.ravel()] = True
+    cores, lengths = _cores(table["name"].iloc[np.flatnonzero(asked)])
+    first, second = (np.cumsum(asked) - 1)[pairs].T
+    # no names of so different lengths, or with so little of their own, are alike
+    shorter = np.minimum(lengths[first], lengths[second])
+    likely = shorter >= np.maximum(_SHORTEST, (lengths[first] + lengths[second]) * (LIKE / 200) - 1)
+    pairs, first, second = pairs[likely], cores[first[likely]], cores[second[likely]]
     scores = process.cpdist(list(first), list(second), scorer=fuzz.ratio, score_cutoff=LIKE)
-    long_enough = np.array(
-        [min(len(a), len(b)) >= _SHORTEST for a, b in zip(first, second, strict=True)], dtype=bool
-    )
-    return np.sort(pairs[(scores >= LIKE) & long_enough], axis=1)
+    return np.sort(pairs[scores >= LIKE], axis=1)
+
+
+def _cores(names: pd.Series) -> tuple[Objects, Ints]:
+    """Give what is particular to names, and its length.
+
+    Parameters
+    ----------
+    names : pandas.Series of str
+        Normalised; missing ones have nothing of their own.
+
+    Returns
+    -------
+    tuple[Objects, Ints]
+        Both of the shape of the names.
+    """
+    texts = pc.fill_null(large_texts(names), "")
+    # most names are short of what many share, which the library sees without an object a name
+    shared = pc.match_substring_regex(texts, _GENERIC.pattern).to_numpy(zero_copy_only=False)
+    cores = texts.to_numpy(zero_copy_only=False)
+    lengths = pc.utf8_length(texts).to_numpy(zero_copy_only=False).astype(np.int64)
+    for at in np.flatnonzero(shared):
+        cores[at] = _core(cores[at])
+        lengths[at] = len(cores[at])
+    return cores, lengths
 
 
 def _told(labels: pd.Index, table: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
