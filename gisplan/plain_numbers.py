@@ -39,6 +39,55 @@ def large_texts(texts: pd.Series) -> pa.LargeStringArray:
     return pieces[0] if len(pieces) == 1 else pa.concat_arrays([*pieces, none])
 
 
+def all_empty(texts: pd.Series) -> bool:
+    """Tell whether all texts of a column are empty, without a look at each.
+
+    Parameters
+    ----------
+    texts : pandas.Series of str
+        Texts.
+
+    Returns
+    -------
+    bool
+        True for no texts; False if one is missing.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from gisplan.plain_numbers import all_empty
+    >>> all_empty(pd.Series(["", ""], dtype="str")), all_empty(pd.Series(["a"], dtype="str"))
+    (True, False)
+    """
+    return not len(texts) or (not texts.hasnans and bytes_of(large_texts(texts)) == 0)
+
+
+def bytes_of(cells: pa.LargeStringArray) -> int:
+    """Count the bytes of texts, as they lie one behind the other in memory.
+
+    Parameters
+    ----------
+    cells : pyarrow.LargeStringArray
+        Texts; of missing ones the bytes that lie there are counted.
+
+    Returns
+    -------
+    int
+        Bytes in UTF-8.
+
+    Examples
+    --------
+    >>> import pyarrow as pa
+    >>> from gisplan.plain_numbers import bytes_of
+    >>> bytes_of(pa.array(["a", "bc"], pa.large_string()))
+    3
+    """
+    if not len(cells):
+        return 0
+    ends = np.frombuffer(cells.buffers()[1], dtype=np.int64, count=len(cells) + cells.offset + 1)
+    return int(ends[-1] - ends[cells.offset])
+
+
 def plain_numbers(texts: pd.Series, pattern: str) -> tuple[Floats, Bools]:
     """Read the texts of a pattern as numbers, each as the nearest double.
 
@@ -65,8 +114,11 @@ def plain_numbers(texts: pd.Series, pattern: str) -> tuple[Floats, Bools]:
     ([2.5, nan, 7.0], [True, False, True])
     """
     cells = large_texts(texts)
-    fits = pc.fill_null(pc.match_substring_regex(cells, rf"\A(?:{pattern})\z"), False)
+    fit = pc.fill_null(pc.match_substring_regex(cells, rf"\A(?:{pattern})\z"), False)
+    fits = np.array(fit.to_numpy(zero_copy_only=False), dtype=bool)
+    if not fits.all():
+        cells = pc.if_else(fit, cells, pa.scalar(None, cells.type))
     # Arrow reads no plus before a number
-    digits = pc.utf8_ltrim(pc.if_else(fits, cells, pa.scalar(None, cells.type)), characters="+")
+    digits = pc.utf8_ltrim(cells, characters="+")
     numbers = pc.cast(digits, pa.float64()).to_numpy(zero_copy_only=False)
-    return np.array(numbers, dtype=float), np.array(fits.to_numpy(zero_copy_only=False), dtype=bool)
+    return np.array(numbers, dtype=float), fits

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 
 from gisplan.arrays import Bools, Floats
 from gisplan.catalog.measurement import AMOUNT, UnitOfMeasure, Units
 from gisplan.errors import DataError
-from gisplan.plain_numbers import plain_numbers
+from gisplan.plain_numbers import large_texts, plain_numbers
 from gisplan.text import Text
 
 #: Cells that say that nothing is known, without blanks, in small letters.
@@ -35,6 +36,8 @@ _ABOUT = re.compile(
     r"|[0-9.,]+\s*\D{0,4}(?:余|多|来|几|[+＋])\D{0,4}|[0-9.,]+\s*\D{0,4}(?:左右|上下|以上|以下)"
     r"|[0-9.,]+\s*\D{0,4}?[-~—–至到]\s*[0-9.,]+\s*\D{0,4}"
 )
+#: A cell that may be one of them: short, and without a digit.
+_SHORT = r"\A(?s:[^0-9]{1,12})\z"
 _PLAIN = r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,12})?"
 _LONGEST = 100
 
@@ -71,11 +74,11 @@ def say_nothing(cells: pd.Series) -> pd.Series:
     pandas.Series of bool
         The same index.
     """
-    short = cells.str.len().between(1, 12).to_numpy(dtype=bool)
+    # none of the words has a digit, which figures, codes and coordinates have
+    fit = pc.fill_null(pc.match_substring_regex(large_texts(cells), _SHORT), False)
+    short = np.asarray(fit.to_numpy(zero_copy_only=False), dtype=bool)
     if not short.any():
         return pd.Series(False, index=cells.index)
-    # none of the words has a digit, which figures, codes and coordinates have
-    short = short & ~cells.str.contains("[0-9]", na=False).to_numpy(dtype=bool)
     words = {cell for cell in cells[short].unique() if is_unknown(str(cell))}
     return cells.isin(words) if words else pd.Series(False, index=cells.index)
 

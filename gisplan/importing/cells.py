@@ -13,6 +13,7 @@ import pandas as pd
 from gisplan.catalog.layer import Column
 from gisplan.importing.headings import normal
 from gisplan.importing.mapping import ColumnMapping
+from gisplan.plain_numbers import bytes_of, large_texts
 
 _DATE = re.compile(
     r"(?P<y>(?:19|20)\d\d)[-/.年](?P<m>\d{1,2})[-/.月](?P<d>\d{1,2})日?(?:[ T]0{1,2}:00(?::00)?)?"
@@ -49,7 +50,7 @@ def _texts(series: pd.Series) -> pd.Series:
         filled = series.fillna("") if series.hasnans else series
         bare = filled.str.strip()
         # mostly nothing changes, and a million cells need not be kept twice
-        return filled if bare.equals(filled) else bare
+        return filled if bytes_of(large_texts(bare)) == bytes_of(large_texts(filled)) else bare
     values = [_text(value) for value in series]
     return pd.Series(values, index=series.index, dtype="str")
 
@@ -95,7 +96,10 @@ def reword(
     if not changed:
         return values, {}
     asked = bool(item.words) or item.otherwise is not None
-    return values.map(known).astype("str"), {} if asked else changed
+    # of few words, however many the rows
+    place, different = pd.factorize(values)
+    words = pd.array([known[cell] for cell in different], dtype="str").take(place)
+    return pd.Series(words, values.index, name=values.name), {} if asked else changed
 
 
 def _words(

@@ -23,7 +23,7 @@ from gisplan.importing.findings import KEPT, NOT_DATA, Findings, told
 from gisplan.importing.headings import PLACES, POSITION, POSITIONS, Vocabulary, normal
 from gisplan.importing.ledger import SheetFacts, stated_datum
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
-from gisplan.importing.places import count_places, place_rows, region_names
+from gisplan.importing.places import code_texts, count_places, place_rows, region_names
 from gisplan.importing.rows import KINDS, Sorted, sort_rows
 from gisplan.importing.shapes import check_areas
 from gisplan.importing.stated_units import Stated, with_units
@@ -321,6 +321,12 @@ def _cells(rows: pd.DataFrame, item: ColumnMapping | None) -> pd.Series:
     return pd.Series(item.value, index=rows.index, dtype="str")
 
 
+def _something(cells: pd.Series) -> pd.Series:
+    # Without the cells that say that nothing is known.
+    nothing = say_nothing(cells)
+    return cells.mask(nothing, "") if nothing.any() else cells
+
+
 def _heading(item: ColumnMapping | None) -> str:
     return item.heading if item is not None else ""
 
@@ -352,7 +358,7 @@ def _placed(
     """
     spec, chosen, known, findings = tools
     given = {
-        n: rows[i.heading].mask(say_nothing(rows[i.heading]), "")
+        n: _something(rows[i.heading])
         for n, i in chosen.columns.items()
         if n in PLACES and i.heading
     }
@@ -384,17 +390,17 @@ def _placed(
             points = read.points
             chosen = replace(chosen, datum=read.datum)
         strays = find_strays(points, adcodes, locator=known.locator, regions=known.regions)
-        shown_points = positions.pairs(points["lon"], points["lat"], strays.faults.notna())
+        shown_points = positions.pairs(points["lon"], points["lat"], strays.km.notna())
         findings.note_all(strays.faults, shown_points, _where(chosen), KEPT)
         warn_of_far(strays.km, findings)
-        finer = strays.county.notna() & strays.faults.isna() & (adcodes != strays.county)
+        finer = strays.county.notna() & strays.km.isna() & (adcodes != strays.county)
         adcodes = adcodes.where(~finer, strays.county)
         from_point = int(finer.sum())
         table[spec.origin.lon] = points["lon"]
         table[spec.origin.lat] = points["lat"]
     has_point = points["lon"].notna()
     if ADCODE in table.columns:
-        table[ADCODE] = adcodes.fillna("").astype("str")
+        table[ADCODE] = code_texts(adcodes)
     if REGION in table.columns and not coded:
         table[REGION] = region_names(adcodes, known.regions)
     if PRECISION in table.columns:
@@ -463,17 +469,25 @@ def _identify(table: pd.DataFrame, rows: pd.DataFrame, findings: Findings) -> No
     findings : Findings
         Takes what is found.
     """
+    numbers = pc.cast(pa.array(rows.index), pa.large_string())
+    number = pd.Series(numbers, rows.index, dtype="str")
     file = pd.Series(findings.file, index=rows.index, dtype="str")
-    sheet = pd.Series(findings.sheet, index=rows.index, dtype="str")
-    number = pd.Series(pc.cast(pa.array(rows.index), pa.large_string()), rows.index, dtype="str")
     if set(ORIGIN) <= set(rows.columns):
+        sheet = pd.Series(findings.sheet, index=rows.index, dtype="str")
         known = rows[FROM_ROW].str.fullmatch("[0-9]{1,9}") & (rows[FROM_FILE] != "")
         file = rows[FROM_FILE].where(known, file)
         sheet = rows[FROM_SHEET].where(known, sheet)
         number = rows[FROM_ROW].where(known, number)
+        ids = file + "/" + (sheet + "/").where(sheet != "", "") + number
+    else:
+        before = f"{findings.file}/{findings.sheet}/" if findings.sheet else f"{findings.file}/"
+        parts = (pa.scalar(text, pa.large_string()) for text in (before, ""))
+        ids = pd.Series(
+            pc.binary_join_element_wise(next(parts), numbers, next(parts)), rows.index, dtype="str"
+        )
     if SOURCE_FILE in table.columns and (table[SOURCE_FILE] == "").all():
         table[SOURCE_FILE] = file
     if SOURCE_ROW in table.columns and table[SOURCE_ROW].isin(["", None]).all():
         table[SOURCE_ROW] = number
     if {ID, SOURCE_ROW} <= set(table.columns) and (table[ID] == "").all():
-        table[ID] = file + "/" + (sheet + "/").where(sheet != "", "") + number
+        table[ID] = ids

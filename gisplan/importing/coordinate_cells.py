@@ -5,12 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 import pandas as pd
+import pyarrow.compute as pc
 
 from gisplan.errors import DataError, Question
 from gisplan.importing.amounts import say_nothing
 from gisplan.importing.findings import EMPTIED, Findings
 from gisplan.places.crs import DATUMS
-from gisplan.plain_numbers import plain_numbers
+from gisplan.plain_numbers import large_texts, plain_numbers
 from gisplan.text import Text
 
 #: 经度：103.83 纬度：36.06 says what the two are; the order of the two says it as well.
@@ -20,6 +21,8 @@ _LABELS = (
 )
 #: Metres from the equator between which the country lies.
 _NORTHINGS = (1.5e6, 6.2e6)
+#: No number of less than six digits is metres of an easting or a northing.
+_SIX_DIGITS = r"\A[+-]?[0-9]{6}"
 #: Two coordinates: each begins with a digit, a sign or a direction and holds a digit.
 _PAIR = (
     r"^\s*([+\-东西南北EWNSewns]?[^,;、|\s]*\d[^,;、|]*?)\s*(?:[,;、|]|\s)\s*"
@@ -76,7 +79,8 @@ def without_words(
             f"表示没有坐标的字样（共 {count} 行）", f"words for no position ({count} rows)"
         )
         findings.note((int(first), where, f"{x[first]}, {y[first]}"), message, EMPTIED)
-    return x.mask(words[0], ""), y.mask(words[1], "")
+        x, y = x.mask(words[0], ""), y.mask(words[1], "")
+    return x, y
 
 
 def without_zeros(
@@ -109,7 +113,8 @@ def without_zeros(
             f"坐标 {shown} 不是位置（共 {count} 行）", f"{shown} is no position ({count} rows)"
         )
         findings.note((int(first), where, shown), message, EMPTIED)
-    return x.mask(none), y.mask(none)
+        x, y = x.mask(none), y.mask(none)
+    return x, y
 
 
 def require_fitting(x_cells: pd.Series, y_cells: pd.Series, datum: str) -> None:
@@ -129,6 +134,9 @@ def require_fitting(x_cells: pd.Series, y_cells: pd.Series, datum: str) -> None:
     DataError
         If at least half of the rows with coordinates are such; with what to say instead.
     """
+    # a million degrees need not be read as metres
+    if not pc.any(pc.match_substring_regex(large_texts(x_cells), _SIX_DIGITS), min_count=0).as_py():
+        return
     x, y = read_metres(x_cells), read_metres(y_cells)
     given = int(((x_cells != "") & (y_cells != "")).sum())
     east = x.where(y.between(*_NORTHINGS), y.where(x.between(*_NORTHINGS)))

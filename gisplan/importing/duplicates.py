@@ -16,10 +16,10 @@ import pandas as pd
 import pyarrow.compute as pc
 from pyproj import Geod
 from rapidfuzz import fuzz, process
-from scipy.spatial import cKDTree
 
 from gisplan.arrays import Indices, Ints, Objects
 from gisplan.importing.headings import normal
+from gisplan.places.near import near_pairs
 from gisplan.plain_numbers import large_texts
 from gisplan.text import Text
 
@@ -103,7 +103,7 @@ def propose(rows: pd.DataFrame) -> LikelyDuplicates:
         [pd.DataFrame({"a": p[:, 0], "b": p[:, 1], "reason": reason}) for reason, p in parts]
     ).drop_duplicates(["a", "b"])
     # rows of different kinds on one site are not the same thing
-    kinds = table["kind"].fillna("").to_numpy(dtype=object)
+    kinds = pd.factorize(table["kind"])[0]
     found = found[kinds[found["a"]] == kinds[found["b"]]]
     return LikelyDuplicates(_told(rows.index, table, found), unlooked, first_alone)
 
@@ -141,7 +141,7 @@ def _core(name: str) -> str:
 
 
 def _named(table: pd.DataFrame) -> Indices:
-    """Number the rows by their name and region.
+    """Give rows a number by their name and region.
 
     Parameters
     ----------
@@ -199,17 +199,12 @@ def _near_points(table: pd.DataFrame) -> tuple[Indices, bool]:
     rows = np.flatnonzero(table["lon"].notna() & table["lat"].notna() & table["name"].notna())
     if len(rows) < 2:
         return np.empty((0, 2), dtype=np.intp), False
-    lon, lat = np.radians(table["lon"].to_numpy()[rows]), np.radians(table["lat"].to_numpy()[rows])
-    # On a sphere of the equator's radius a chord is never shorter than the ellipsoid's way by
-    # more than 1 %, so that this finds a few too many, which their true distance sorts out.
-    sphere = 6_378_137.0 * np.column_stack(
-        [np.cos(lat) * np.cos(lon), np.cos(lat) * np.sin(lon), np.sin(lat)]
-    )
-    tree = cKDTree(sphere)
-    reach = 1.01 * NEAR
-    if tree.count_neighbors(tree, reach) - len(rows) > 2 * _MOST_NEAR:
+    lon, lat = (table[name].to_numpy()[rows] for name in ("lon", "lat"))
+    # a few too many, which their true distance sorts out
+    pairs = near_pairs(lon, lat, reach=NEAR, most=_MOST_NEAR)
+    if pairs is None:
         return np.empty((0, 2), dtype=np.intp), True
-    return rows[tree.query_pairs(reach, output_type="ndarray")].astype(np.intp), False
+    return rows[pairs], False
 
 
 def _unplaced(table: pd.DataFrame) -> tuple[Indices, bool]:
@@ -388,7 +383,7 @@ def _cores(names: pd.Series) -> tuple[Objects, Ints]:
 
 def _told(labels: pd.Index, table: pd.DataFrame, found: pd.DataFrame) -> pd.DataFrame:
     a, b = found["a"].to_numpy(dtype=np.intp), found["b"].to_numpy(dtype=np.intp)
-    name = table["name"].fillna("").to_numpy(dtype=object)
+    first, second = (table["name"].iloc[rows].fillna("").to_numpy(dtype=object) for rows in (a, b))
     lon, lat = table["lon"].to_numpy(), table["lat"].to_numpy()
     metres = np.full(len(found), np.nan)
     both = np.isfinite(lon[a]) & np.isfinite(lat[a]) & np.isfinite(lon[b]) & np.isfinite(lat[b])
@@ -398,7 +393,7 @@ def _told(labels: pd.Index, table: pd.DataFrame, found: pd.DataFrame) -> pd.Data
             "first": labels[a],
             "second": labels[b],
             "reason": found["reason"].to_numpy(),
-            "likeness": [round(fuzz.ratio(x, y), 1) for x, y in zip(name[a], name[b], strict=True)],
+            "likeness": [round(fuzz.ratio(x, y), 1) for x, y in zip(first, second, strict=True)],
             "metres": metres,
         }
     )

@@ -21,14 +21,14 @@ from gisplan.escape import NUMBER, STARTS
 from gisplan.importing.choose import ID, SOURCE_FILE, SOURCE_ROW
 from gisplan.importing.convert import ADCODE, CREDIT_CODE, PRECISION, REGION
 from gisplan.importing.credit_code import read_credit_codes
-from gisplan.plain_numbers import large_texts, plain_numbers
+from gisplan.plain_numbers import bytes_of, large_texts, plain_numbers
 from gisplan.text import Text
 
 #: Columns that an import fills where the file has none.
 FILLED = (ID, SOURCE_FILE, SOURCE_ROW, REGION, PRECISION, ADCODE)
 #: Rows written at once, so that a large table is not held in memory once more.
 _AT_ONCE = 100_000
-#: Longer numbers may have more than twelve significant digits.
+#: Significant digits that are written of a number.
 _DIGITS = 12
 How = Literal["files", "rows", "replace", "update"]
 
@@ -299,6 +299,9 @@ def _parts(table: pd.DataFrame) -> pd.Series:
 
 def _require_unique(table: pd.DataFrame, key: list[str], spec: LayerSpec) -> None:
     keys = _keys(table, key)
+    cells = large_texts(keys)
+    if len(cells.unique()) == len(cells):
+        return
     twice = keys[keys.duplicated()].unique()
     if len(twice):
         known = set(spec.column_names)
@@ -358,6 +361,42 @@ def to_texts(table: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame:
     )
 
 
+def held_apart(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
+    """Give a table whose texts lie apart from those of a file, so that the file's can go.
+
+    A file's columns lie in memory as one piece, of which a column keeps the whole.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Texts, as :func:`to_texts` gives them.
+    rows : pandas.DataFrame
+        Table of the file as it was read.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same texts; columns that the two share are copied.
+    """
+    of_file = {_address(rows[name]) for name in rows.columns} - {None}
+    none = pa.array([], pa.large_string())
+    apart = {
+        name: pd.Series(
+            pa.concat_arrays([large_texts(cells), none]), index=table.index, dtype="str"
+        )
+        for name, cells in table.items()
+        if of_file and _address(cells) in of_file
+    }
+    return table.assign(**{str(name): cells for name, cells in apart.items()})
+
+
+def _address(cells: pd.Series) -> int | None:
+    if not isinstance(cells.dtype, pd.StringDtype):
+        return None
+    held = large_texts(cells).buffers()[2]
+    return None if held is None else int(held.address)
+
+
 def _degrees(texts: pd.Series) -> Floats:
     # What an import has written is plain; what a person has, as pandas reads it.
     degrees, fits = plain_numbers(texts, NUMBER)
@@ -392,14 +431,18 @@ def numbers(values: pd.Series) -> pd.Series:
     size = np.abs(given)
     # Within these bounds Arrow writes the shortest digits, as "g" does; it takes no Python loop.
     usual = ((size >= 1e-4) & (size < 1e11)) | (given == 0)
+    safe = np.where(usual, given, 0.0) + 0.0
     texts = pd.Series(
-        pc.cast(pa.array(np.where(usual, given, 0.0) + 0.0), pa.large_string()),
-        index=values.index,
-        dtype="str",
+        pc.cast(pa.array(safe), pa.large_string()), index=values.index, dtype="str"
     ).str.removesuffix(".0")
-    texts = texts.mask(np.isnan(given))
-    long = ~np.isnan(given) & (~usual | (texts.str.len() > _DIGITS).fillna(False).to_numpy(bool))
-    texts[long] = pd.array([f"{number:.12g}" for number in given[long]], dtype="str")
+    # neither a point nor a sign is a digit
+    digits = pc.binary_length(large_texts(texts)).to_numpy() - (safe % 1 != 0) - (safe < 0)
+    unknown = np.isnan(given)
+    if unknown.any():
+        texts = texts.mask(unknown)
+    long = ~unknown & (~usual | (digits > _DIGITS))
+    if long.any():
+        texts[long] = pd.array([f"{number:.12g}" for number in given[long]], dtype="str")
     return texts
 
 
@@ -427,9 +470,19 @@ def to_csv(table: pd.DataFrame) -> bytes:
 
 
 def _lines(table: pd.DataFrame) -> bytes:
-    comma, nothing, end = (pa.scalar(text, type=pa.large_string()) for text in (",", "", "\n"))
-    columns = [_quoted(_inert(large_texts(table[name]))) for name in table.columns]
-    lines = pc.binary_join_element_wise(pc.binary_join_element_wise(*columns, comma), nothing, end)
+    # a column of nothing is no more than its comma, and a layer has many of them
+    parts: list[pa.Array] = []
+    between = ""
+    for at, name in enumerate(table.columns):
+        between += "," if at else ""
+        cells = large_texts(table[name])
+        if bytes_of(cells):
+            parts += [pa.scalar(between, pa.large_string()), _quoted(_inert(cells))]
+            between = ""
+    if not parts:
+        return f"{between}\n".encode() * len(table)
+    ends = (pa.scalar(text, pa.large_string()) for text in (f"{between}\n", ""))
+    lines = pc.binary_join_element_wise(*parts, *ends)
     # the lines stand one behind the other in memory already
     body: bytes = lines.buffers()[2].to_pybytes()
     return body

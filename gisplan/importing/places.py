@@ -351,6 +351,25 @@ def region_title(code: str, regions: Regions) -> Text:
     return Text(f"{regions.name(code)}（{code}）", f"{regions.name(code, 'en')} ({code})")
 
 
+def code_texts(adcodes: pd.Series) -> pd.Series:
+    """Give codes as texts.
+
+    Parameters
+    ----------
+    adcodes : pandas.Series of str or None
+        Code of each row.
+
+    Returns
+    -------
+    pandas.Series of str
+        ``""`` where there is no code.
+    """
+    place, different = pd.factorize(adcodes)
+    # the last is for rows without a code
+    words = pd.array([*map(str, different), ""], dtype="str").take(place % (len(different) + 1))
+    return pd.Series(words, index=adcodes.index)
+
+
 def region_names(adcodes: pd.Series, regions: Regions) -> pd.Series:
     """Give each code in words, below the province: 兰州市红古区.
 

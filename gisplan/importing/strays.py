@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from dataclasses import dataclass
 
 import numpy as np
@@ -64,20 +65,23 @@ def find_strays(
     """
     lon = points["lon"].to_numpy(dtype=float)
     lat = points["lat"].to_numpy(dtype=float)
-    county = locator.locate(lon, lat)["county"].to_numpy(dtype=object)
-    county[pd.isna(county)] = None
+    at = locator.find(lon, lat)
+    # the last is for what lies nowhere
+    county = np.array([*locator.codes, None], dtype=object)[at]
     faults = np.full(len(points), None, dtype=object)
     far = np.full(len(points), np.nan)
     given = declared.to_numpy(dtype=object)
     placed = np.isfinite(lon) & np.isfinite(lat)
-    for code, rows in _by_code(given, placed):
-        inside = _lies_in(county[rows], code, regions)
-        _measure(points.iloc[rows[~inside]], rows[~inside], code, (locator, regions, faults, far))
-    for row in np.flatnonzero(placed & pd.isna(county) & pd.isna(faults) & pd.isna(given)):
+    number, codes = pd.factorize(given)
+    lies_in = _lies_in(at, locator.codes, regions)
+    for code, rows in _by_code(number, codes, placed):
+        outside = rows[~np.isin(at[rows], lies_in.get(code, []))]
+        _measure(points.iloc[outside], outside, code, (locator, regions, faults, far))
+    for row in np.flatnonzero(placed & (at < 0) & (number < 0)):
         faults[row] = Text("坐标不在任何所知的县区内", "the point lies in no known county")
         far[row] = np.inf
     # told with both regions
-    for row in np.flatnonzero(~pd.isna(faults)):
+    for row in np.flatnonzero(~np.isnan(far)):
         here = county[row]
         if here is not None and given[row] is not None:
             name = region_title(str(here), regions)
@@ -92,13 +96,15 @@ def find_strays(
     )
 
 
-def _by_code(codes: Objects, usable: Bools) -> list[tuple[str, Indices]]:
+def _by_code(number: Indices, codes: Objects, usable: Bools) -> list[tuple[str, Indices]]:
     """Give the usable rows of each code.
 
     Parameters
     ----------
+    number : array of int
+        Which code each row has, -1 for none.
     codes : array of object
-        Code of each row.
+        The codes.
     usable : array of bool
         Which rows count.
 
@@ -107,17 +113,37 @@ def _by_code(codes: Objects, usable: Bools) -> list[tuple[str, Indices]]:
     list[tuple[str, Indices]]
         Code, and positions of its rows.
     """
-    number, names = pd.factorize(pd.Series(codes, dtype=object).where(usable, None))
-    order = np.argsort(number, kind="stable")
-    starts = np.searchsorted(number[order], np.arange(len(names) + 1))
-    return [(str(name), order[starts[i] : starts[i + 1]]) for i, name in enumerate(names)]
+    rows = np.flatnonzero(usable & (number >= 0))
+    order = rows[np.argsort(number[rows], kind="stable")]
+    starts = np.searchsorted(number[order], np.arange(len(codes) + 1))
+    return [(str(code), order[starts[i] : starts[i + 1]]) for i, code in enumerate(codes)]
 
 
-def _lies_in(county: Objects, code: str, regions: Regions) -> Bools:
-    place, different = pd.factorize(county)
-    inside = [here == code or code in regions.parents(str(here)) for here in different]
-    # the last is for what lies nowhere
-    return np.array([*inside, False], dtype=bool)[place]
+def _lies_in(at: Indices, counties: tuple[str, ...], regions: Regions) -> dict[str, list[int]]:
+    """Give the counties that lie in each region.
+
+    Parameters
+    ----------
+    at : array of int
+        Counties that there are points in.
+    counties : tuple of str
+        Code of each county.
+    regions : Regions
+        The administrative units known.
+
+    Returns
+    -------
+    dict of str to list of int
+        Numbers of counties by code of the region: of the county itself, and of those above it.
+    """
+    found: dict[str, list[int]] = {}
+    for number in np.flatnonzero(np.bincount(at + 1, minlength=1)[1:]).tolist():
+        above: tuple[str, ...] = ()
+        with contextlib.suppress(PlaceError):  # one that has a border and no row in the units
+            above = regions.parents(counties[number])
+        for code in (counties[number], *above):
+            found.setdefault(code, []).append(number)
+    return found
 
 
 def _measure(

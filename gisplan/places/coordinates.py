@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from gisplan.arrays import Bools, Floats, Objects
+from gisplan.arrays import Bools, Floats, Indices, Objects
 from gisplan.errors import DataError
 from gisplan.places.degrees import Cell, read_cell
 from gisplan.plain_numbers import plain_numbers
@@ -91,6 +91,27 @@ def parse_degrees(values: pd.Series) -> Degrees:
         may be swapped: see :func:`read_positions`.
     """
     index = values.index
+    read = _parsed(values)
+    return Degrees(
+        pd.Series(read.numbers, index=index),
+        pd.Series(read.axes, index=index, dtype=object),
+        pd.Series(read.repairs, index=index, dtype=object),
+        pd.Series(read.faults, index=index, dtype=object),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """What :class:`Degrees` holds, as arrays, and the rows that were looked at one by one."""
+
+    numbers: Floats
+    axes: Objects
+    repairs: Objects
+    faults: Objects
+    looked: list[int]
+
+
+def _parsed(values: pd.Series) -> _Parsed:
     numbers, open_rows = _read_plain(values)
     axes, repairs, faults = (np.full(len(values), None, dtype=object) for _ in range(3))
     read: dict[tuple[type, object], Cell] = {}
@@ -101,12 +122,7 @@ def parse_degrees(values: pd.Series) -> Degrees:
         cell = read[key]
         numbers[row], axes[row], faults[row] = cell.number, cell.axis, cell.fault
         repairs[row] = join(cell.repairs)
-    return Degrees(
-        pd.Series(numbers, index=index),
-        pd.Series(axes, index=index, dtype=object),
-        pd.Series(repairs, index=index, dtype=object),
-        pd.Series(faults, index=index, dtype=object),
-    )
+    return _Parsed(numbers, axes, repairs, faults, open_rows)
 
 
 def read_positions(lon: pd.Series, lat: pd.Series, *, bounds: Bounds | None = None) -> Positions:
@@ -136,18 +152,21 @@ def read_positions(lon: pd.Series, lat: pd.Series, *, bounds: Bounds | None = No
     if not lon.index.equals(lat.index):
         message = Text("经度与纬度两列的行不一致", "the rows of longitude and latitude differ")
         raise DataError(message)
-    first, second = parse_degrees(lon), parse_degrees(lat)
-    x, y = np.array(first.numbers, dtype=float), np.array(second.numbers, dtype=float)
-    axes = _objects(first.axes), _objects(second.axes)
-    swapped = _labelled_swapped(*axes) & ~np.isnan(x) & ~np.isnan(y)
+    first, second = _parsed(lon), _parsed(lat)
+    x, y = first.numbers, second.numbers
+    # only cells that were looked at one by one say anything beside their number
+    odd = np.union1d(first.looked, second.looked).astype(np.intp)
+    axes = first.axes[odd], second.axes[odd]
+    swapped = np.zeros(len(x), dtype=bool)
+    swapped[odd] = _labelled_swapped(*axes) & ~np.isnan(x[odd]) & ~np.isnan(y[odd])
     if bounds is not None:
         # A direction that a cell itself gives goes before any bounds.
-        silent = pd.isna(axes[0]) & pd.isna(axes[1])
-        swapped |= silent & find_swapped(x, y, bounds=bounds)
+        by_bounds = find_swapped(x, y, bounds=bounds)
+        by_bounds[odd] &= pd.isna(axes[0]) & pd.isna(axes[1])
+        swapped |= by_bounds
     x[swapped], y[swapped] = y[swapped], x[swapped]
-    repairs = _both(_objects(first.repairs), _objects(second.repairs), swapped)
-    faults = _pair_faults(x, y, (_objects(first.faults), _objects(second.faults)), axes)
-    bad = ~pd.isna(faults)
+    repairs = _both((first.repairs, second.repairs), swapped, odd)
+    faults, bad = _pair_faults(x, y, (first, second), odd)
     x[bad], y[bad], repairs[bad] = np.nan, np.nan, None
     return Positions(
         pd.Series(x, index=lon.index),
@@ -253,10 +272,6 @@ def _floats(values: Objects) -> Floats:
         return np.array([np.nan if abs(float(str(v))) > 1e300 else float(v) for v in values])
 
 
-def _objects(series: pd.Series) -> Objects:
-    return series.to_numpy(dtype=object)
-
-
 def _labelled_swapped(axis_x: Objects, axis_y: Objects) -> Bools:
     """Tell where a cell says it is of the other column, and the other cell doesn't deny it.
 
@@ -276,33 +291,35 @@ def _labelled_swapped(axis_x: Objects, axis_y: Objects) -> Bools:
     return np.asarray(swapped, dtype=bool)
 
 
-def _both(first: Objects, second: Objects, swapped: Bools) -> Objects:
+def _both(cells: tuple[Objects, Objects], swapped: Bools, odd: Indices) -> Objects:
     """Put the repairs of two cells into one note each; the same note stands once.
 
     Parameters
     ----------
-    first : array of object
-        Repairs of the longitudes.
-    second : array of object
-        Repairs of the latitudes.
+    cells : tuple[Objects, Objects]
+        Repairs of the longitudes, and of the latitudes.
     swapped : array of bool
         Whether the two were exchanged, which is a repair as well.
+    odd : array of int
+        Rows that may have repairs.
 
     Returns
     -------
     array of object
         A ``Text`` for each pair; None where nothing was repaired.
     """
+    first, second = cells
     notes = np.full(len(first), None, dtype=object)
-    for row in np.flatnonzero(swapped | ~pd.isna(first) | ~pd.isna(second)):
+    repaired = odd[~pd.isna(first[odd]) | ~pd.isna(second[odd])]
+    for row in np.union1d(np.flatnonzero(swapped), repaired):
         texts = [first[row], second[row], _SWAPPED if swapped[row] else None]
         notes[row] = join(dict.fromkeys(text for text in texts if text))
     return notes
 
 
 def _pair_faults(
-    x: Floats, y: Floats, faults: tuple[Objects, Objects], axes: tuple[Objects, Objects]
-) -> Objects:
+    x: Floats, y: Floats, cells: tuple[_Parsed, _Parsed], odd: Indices
+) -> tuple[Objects, Indices]:
     """Say what is wrong with each pair; None where nothing is.
 
     Parameters
@@ -311,21 +328,24 @@ def _pair_faults(
         Longitudes, degrees.
     y : array of float
         Latitudes, degrees.
-    faults : tuple[Objects, Objects]
-        Why a cell of either can't be read.
-    axes : tuple[Objects, Objects]
-        What a cell of either says it is.
+    cells : tuple[_Parsed, _Parsed]
+        Cells of the longitudes, and of the latitudes.
+    odd : array of int
+        Rows whose cells may have faults, or say what they are.
 
     Returns
     -------
-    array of object
-        A ``Text`` for each pair.
+    tuple[Objects, Indices]
+        A ``Text`` for each pair; and the rows that have one.
     """
     told = np.full(len(x), None, dtype=object)
-    unread = ~pd.isna(faults[0]) | ~pd.isna(faults[1])
-    clash = ~pd.isna(axes[0]) & (axes[0] == axes[1])
+    faults, axes = (cells[0].faults, cells[1].faults), (cells[0].axes, cells[1].axes)
+    unread, clash = np.zeros((2, len(x)), dtype=bool)
+    unread[odd] = ~pd.isna(faults[0][odd]) | ~pd.isna(faults[1][odd])
+    clash[odd] = ~pd.isna(axes[0][odd]) & (axes[0][odd] == axes[1][odd])
     half = np.isnan(x) ^ np.isnan(y)
-    for row in np.flatnonzero(unread | clash | half | (np.abs(y) > 90.0)):
+    bad = np.flatnonzero(unread | clash | half | (np.abs(y) > 90.0))
+    for row in bad:
         if unread[row]:
             cells = ((_LON, faults[0][row]), (_LAT, faults[1][row]))
             told[row] = join(
@@ -345,4 +365,4 @@ def _pair_faults(
             told[row] = Text(
                 f"纬度 {y[row]:.10g} 超出 ±90° 的范围", f"latitude {y[row]:.10g} is beyond ±90°"
             )
-    return told
+    return told, bad

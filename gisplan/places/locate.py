@@ -92,8 +92,7 @@ class Locator:
             ``province``; NA for a point outside all counties or without finite coordinates. A
             point on a shared border is given to the lowest code.
         """
-        x, y = _points(lon, lat)
-        index = self._index(x, y)
+        index = self.find(lon, lat)
         prefectures = np.array([*self._prefectures, None], dtype=object)
         provinces = np.array([*(f"{code[:2]}0000" for code in self._codes), None], dtype=object)
         counties = np.array([*self._codes, None], dtype=object)
@@ -101,6 +100,32 @@ class Locator:
         return pd.DataFrame(
             {name: pd.array(values, dtype="string").take(index) for name, values in columns.items()}
         )
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Give the codes of the counties.
+
+        Returns
+        -------
+        tuple of str
+            In ascending order.
+        """
+        return self._codes
+
+    def find(self, lon: npt.ArrayLike, lat: npt.ArrayLike) -> Indices:
+        """Find the county of points, by its position among :attr:`codes`.
+
+        Parameters
+        ----------
+        lon, lat : array_like of float, shape (n,)
+            Degrees, WGS 84.
+
+        Returns
+        -------
+        array of int, shape (n,)
+            -1 for a point outside all counties or without finite coordinates.
+        """
+        return self._index(*_points(lon, lat))
 
     def distance_to(self, lon: npt.ArrayLike, lat: npt.ArrayLike, adcode: str) -> Floats:
         """Measure how far points are from a unit.

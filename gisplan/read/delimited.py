@@ -119,7 +119,7 @@ def _table(job: Job, code: encoding.Encoding, separator: str, *, is_plain: bool)
         *_uneven(body),
     ]
     return Part(
-        table=pa.table([columns[column] for column in kept], names=names),
+        table=pa.table([columns[column].combine_chunks() for column in kept], names=names),
         rows=body.lines,
         heading_row=line,
         findings=tuple(told),
@@ -142,7 +142,7 @@ class _Body:
         self.fewer: list[int] = []
         self._headed = self.width
         self._named = max((at for at, name in enumerate(names, start=1) if name), default=0)
-        self._blocks: list[list[pa.Array]] = []
+        self._blocks: list[Sequence[pa.Array | pa.ChunkedArray]] = []
 
     def add(self, lines: Sequence[int], rows: Sequence[list[str]]) -> None:
         """Take records; a blank one is no row.
@@ -177,14 +177,14 @@ class _Body:
         """
         return self.width == self._headed and not self.more and not self.fewer
 
-    def add_columns(self, lines: Sequence[int], columns: list[pa.Array]) -> None:
+    def add_columns(self, lines: Sequence[int], columns: Sequence[pa.ChunkedArray]) -> None:
         """Take columns of rows, none of which is blank.
 
         Parameters
         ----------
         lines : sequence of int
             Line in which each row starts.
-        columns : list of pa.Array
+        columns : sequence of pa.ChunkedArray
             Texts, one for each heading.
         """
         self.lines += lines
@@ -201,11 +201,14 @@ class _Body:
         return [
             pa.chunked_array(
                 [
-                    block[column] if column < len(block) else _blank(len(block[0]))
+                    piece
                     for block in self._blocks
+                    for piece in _pieces(
+                        block[column] if column < len(block) else _blank(len(block[0]))
+                    )
                 ],
                 type=pa.large_string(),
-            ).combine_chunks()
+            )
             for column in range(self.width)
         ]
 
@@ -217,6 +220,10 @@ class _Body:
             elif any(row[self._headed :]):
                 self.more.append(line)
             row.extend([""] * (self.width - len(row)))
+
+
+def _pieces(cells: pa.Array | pa.ChunkedArray) -> list[pa.Array]:
+    return cells.chunks if isinstance(cells, pa.ChunkedArray) else [cells]
 
 
 def _blank(rows: int) -> pa.Array:

@@ -20,7 +20,13 @@ from gisplan.text import Text
 #: All of the environment that a parser gets. GDAL, OGR, CPL and PROJ are set up by variables
 #: too, some of which allow what is not allowed here; of them only where their data are.
 _KEPT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "LANG", "GDAL_DATA", "PROJ_DATA", "PROJ_LIB")
-_ALONE = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1", "ARROW_IO_THREADS": "1"}
+_ALONE = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "ARROW_IO_THREADS": "1",
+    # takes as much of the address space as it holds, which is limited, and no more
+    "ARROW_DEFAULT_MEMORY_POOL": "system",
+}
 _QUIET = {
     # nothing is opened by any of these today; each closes a door that a later GDAL may open
     "CPL_VSIL_CURL_ALLOWED_FILENAME": "-",

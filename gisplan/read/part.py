@@ -8,11 +8,14 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import pyarrow as pa
 
 from gisplan.read.options import Finding, ReadOptions
+
+if TYPE_CHECKING:  # a parser needs no more than Arrow
+    from gisplan.arrays import Ints
 
 _LENGTH = struct.Struct("<Q")
 
@@ -55,7 +58,7 @@ class Part:
     ----------
     table : pyarrow.Table
         Cells of a sheet or CSV as text; fields of a vector layer as typed there.
-    rows : sequence of int
+    rows : sequence of int, or array of int
         Number of each row in the file.
     name : str
         Sheet or layer; empty for a CSV.
@@ -70,7 +73,7 @@ class Part:
     """
 
     table: pa.Table
-    rows: Sequence[int]
+    rows: Sequence[int] | Ints
     name: str = ""
     heading_row: int = 0
     geometry: int | None = None
@@ -99,10 +102,12 @@ def write(parts: Sequence[Part], stream: IO[bytes]) -> None:
         _frame(stream, json.dumps(head).encode())
         rows = pa.table({"row": pa.array(part.rows, pa.int64())})
         for table in (rows, part.table):
-            sink = pa.BufferOutputStream()
-            with pa.ipc.new_stream(sink, table.schema) as writer:
-                writer.write_table(table)
-            _frame(stream, sink.getvalue())
+            # how long it is goes before it, and a table is not held once more to tell
+            length = pa.MockOutputStream()
+            _write_table(table, length)
+            stream.write(_LENGTH.pack(length.size()))
+            with pa.PythonFile(_Unclosed(stream), mode="w") as out:
+                _write_table(table, out)
 
 
 def take(data: bytes) -> list[Part]:
@@ -127,8 +132,37 @@ def take(data: bytes) -> list[Part]:
             pa.ipc.open_stream(pa.py_buffer(_unframe(stream, view))).read_all() for _ in range(2)
         )
         findings = tuple(Finding.from_plain(item) for item in head.pop("findings"))
-        parts.append(Part(table=table, rows=rows.column(0).to_pylist(), findings=findings, **head))
+        parts.append(Part(table=table, rows=_numbers(rows), findings=findings, **head))
     return parts
+
+
+class _Unclosed:
+    """A pipe into which more is written when Arrow is done with it.
+
+    Parameters
+    ----------
+    stream : IO[bytes]
+        The pipe, binary.
+    """
+
+    closed = False
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self.write = stream.write
+        self.flush = stream.flush
+
+    def close(self) -> None:
+        """Leave the pipe open."""
+
+
+def _write_table(table: pa.Table, sink: Any) -> None:
+    with pa.ipc.new_stream(sink, table.schema) as writer:
+        writer.write_table(table)
+
+
+def _numbers(rows: pa.Table) -> Ints:
+    numbers: Ints = rows.column(0).to_numpy()
+    return numbers
 
 
 def _frame(stream: IO[bytes], data: Any) -> None:

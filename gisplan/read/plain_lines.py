@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -44,7 +45,7 @@ class LookOver:
 
 def lines_after(
     path: Path, line: int, *, encoding: str, separator: str, width: int, limits: Limits
-) -> tuple[list[int], list[pa.Array]] | None:
+) -> tuple[Sequence[int], list[pa.ChunkedArray]] | None:
     """Read the lines after one into columns, if all are of one width.
 
     Parameters
@@ -64,7 +65,7 @@ def lines_after(
 
     Returns
     -------
-    tuple[list[int], list[pa.Array]] or None
+    tuple[Sequence[int], list[pa.ChunkedArray]] or None
         Numbers of the lines that are not blank, and a column of texts for each cell. None where
         they must be read row by row: a line is blank, of another width, or has a long cell.
     """
@@ -99,10 +100,9 @@ def lines_after(
     if pc.any(blank, min_count=0).as_py():
         for column in table.columns[1:]:
             blank = pc.and_(blank, pc.equal(pc.utf8_trim_whitespace(column), ""))
-    numbers = range(line + 1, line + 1 + table.num_rows)
-    lines = list(numbers)
+    lines: Sequence[int] = range(line + 1, line + 1 + table.num_rows)
     if pc.any(blank, min_count=0).as_py():
         filled = pc.invert(blank)
         table = table.filter(filled)
-        lines = pa.array(numbers, pa.int64()).filter(filled.combine_chunks()).to_pylist()
-    return lines, [column.combine_chunks() for column in table.columns]
+        lines = pa.array(lines, pa.int64()).filter(filled.combine_chunks()).to_pylist()
+    return lines, table.columns

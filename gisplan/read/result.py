@@ -117,7 +117,7 @@ def raw_table(part: Part, file: str, options: ReadOptions) -> RawTable:
         If the coordinate reference system is not known or can't be turned into EPSG:4326.
     """
     table = part.table.to_pandas(date_as_object=False)
-    table.index = pd.Index(list(part.rows), dtype="int64")
+    table.index = pd.Index(np.asarray(part.rows, dtype=np.int64))
     findings = list(part.findings)
     if part.geometry is not None:
         place = str(part.table.column_names[part.geometry])

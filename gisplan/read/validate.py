@@ -15,12 +15,14 @@ from typing import Any, cast
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 import shapely
 from pyproj import Geod
 
 from gisplan.catalog.layer import Column, ColumnType, DataProblem, FileOrigin, LayerSpec
 from gisplan.errors import DataError
 from gisplan.places.validity import why_invalid
+from gisplan.plain_numbers import all_empty, large_texts
 from gisplan.text import Text
 
 _GEOD = Geod(ellps="WGS84")
@@ -173,7 +175,18 @@ def conform(
             Text("声明中没有这一列", "the declaration has no such column"),
             Text("该列未用", "the column was not used"),
         )
-    columns = {c.name: _typed(raw[c.name], c, found) for c in spec.columns}
+    columns: dict[str, pd.Series] = {}
+    nothing: dict[str, pd.Series] = {}
+    for column in spec.columns:
+        cells = raw[column.name]
+        if not column.required and _is_texts(cells) and all_empty(cells):
+            # of the columns of a layer a file has a few; the others are one in memory
+            dtype = _TYPES[column.type][1]
+            if dtype not in nothing:
+                nothing[dtype] = pd.Series(None, index=raw.index, dtype=cast("Any", dtype))
+            columns[column.name] = nothing[dtype]
+        else:
+            columns[column.name] = _typed(cells, column, found)
     table = pd.DataFrame(columns, index=raw.index)
     if spec.geometry != "none":
         placed = isinstance(spec.origin, FileOrigin) and spec.origin.lon is not None
@@ -228,6 +241,10 @@ def _undeclared(raw: pd.DataFrame, spec: LayerSpec) -> list[str]:
 
 
 def _require_unique(table: pd.DataFrame, spec: LayerSpec, file: str) -> None:
+    if len(spec.key) == 1 and _is_texts(table[spec.key[0]]):
+        keys = large_texts(table[spec.key[0]])
+        if len(keys.unique()) == len(keys):
+            return  # as always but once; a hash of each will do
     twice = table[table.duplicated(list(spec.key), keep=False)]
     faults = []
     for values, rows in twice.groupby(list(spec.key), sort=False, dropna=False):
@@ -339,7 +356,7 @@ def _stripped(raw: pd.Series, column: Column, found: _Findings) -> pd.Series:
         return raw
     if _is_texts(raw):
         bare = raw.str.strip()
-        if raw.str.len().sum() == bare.str.len().sum():
+        if _size(raw) == _size(bare):
             return raw  # as most are: nothing was stripped
         for row in raw.index[raw.notna() & (raw != bare)]:
             told = (Text("首尾有空白", "blanks around it"), bare[row])
@@ -356,6 +373,10 @@ def _stripped(raw: pd.Series, column: Column, found: _Findings) -> pd.Series:
     values = values.copy()
     values[texts.index] = bare
     return values
+
+
+def _size(texts: pd.Series) -> int:
+    return pc.sum(pc.binary_length(large_texts(texts))).as_py() or 0
 
 
 def _check_bounds(values: pd.Series, parsed: pd.Series, column: Column, found: _Findings) -> None:

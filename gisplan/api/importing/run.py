@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from gisplan.api.history.kept import ChangedTable, forget, keep, keep_before
@@ -38,11 +39,14 @@ from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.ownership import Ownership
 from gisplan.read import RawTable
 from gisplan.read.validate import Conformed, conform
+from gisplan.spare_memory import give_back
 from gisplan.text import Text
 
 _PROPOSED = Text("仅提示，两行都保留", "proposed only: both rows are kept")
 #: Rows shown before all is written, and characters of a cell that tells what its column is.
 _PREVIEW, _SHOWN = 3, 40
+#: Of so many rows the file's own columns are let go of as soon as can be.
+_LONG = 100_000
 #: Columns that an import fills itself, and that nobody misses in a file.
 _FILLED = (
     *merge.FILLED,
@@ -315,8 +319,11 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
     run.sheets.append(raw.sheet)
     # nothing but the rows' numbers is looked at any more: the table is not held a third time
     done = replace(done, table=done.table[[]], raw=done.raw[[]])
+    rows = raw.table[[]] if len(raw.table) < _LONG else raw.table
     del item, raw
-    new = merge.to_texts(conformed.table, run.spec)
+    give_back()
+    new = merge.held_apart(merge.to_texts(conformed.table, run.spec), rows)
+    del rows
     if done.shapes is not None:
         _keep_shapes(run, done, new, conformed)
     del done
@@ -495,16 +502,21 @@ def _propose(run: _Run, merged: merge.Merged) -> int:
     int
         How many pairs were proposed.
     """
+    give_back()
     table = merged.comparable()
     found = propose_pairs(table)
     new = merged.new
     pairs = found.pairs
     pairs = pairs[new[pairs["first"].to_numpy()] | new[pairs["second"].to_numpy()]]
-    names = table["name"].to_numpy(dtype=object)
-    for item in pairs.itertuples():
-        a, b = int(item.first), int(item.second)
-        if not new[b]:
-            a, b = b, a
+    first, second = (pairs[name].to_numpy(dtype=np.intp) for name in ("first", "second"))
+    # of two the new one is told, with the one that it may be
+    others, told = np.where(new[second], (first, second), (second, first))
+    names = [table["name"].iloc[rows].to_numpy(dtype=object) for rows in (others, told)]
+    del table
+    give_back()
+    for item, a, b, name_a, name_b in zip(
+        pairs.itertuples(), others.tolist(), told.tolist(), *names, strict=True
+    ):
         why = REASONS[str(item.reason)]
         far = "" if pd.isna(item.metres) else f"{item.metres:.0f} m"
         details = ", ".join(part for part in (far, f"{item.likeness:.0f}%") if part)
@@ -514,10 +526,10 @@ def _propose(run: _Run, merged: merge.Merged) -> int:
                 file=merged.file(b),
                 row=merged.row(b),
                 column="name",
-                value=str(names[b] or "")[:200],
+                value=str(name_b or "")[:200],
                 message=Text(
-                    f"与 {other}“{names[a]}”可能重复：{why.zh}（{details}）",
-                    f"may be the same as {other} '{names[a]}': {why.en} ({details})",
+                    f"与 {other}“{name_a}”可能重复：{why.zh}（{details}）",
+                    f"may be the same as {other} '{name_a}': {why.en} ({details})",
                 ),
                 action=_PROPOSED,
             )
