@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from gisplan.errors import DataError
 from gisplan.escape import restored
-from gisplan.importing.merge import merge, numbers, to_csv
+from gisplan.importing.merge import held_apart, merge, numbers, to_csv
+from gisplan.plain_numbers import large_texts
 from tests.test_layers import SHIPPED
 
 SPEC = SHIPPED.layers["special_units"]
@@ -80,3 +81,23 @@ def test_a_number_is_written_to_twelve_digits_and_no_more(
         assert float(text) == pytest.approx(number, rel=5.1e-12, abs=0)
         assert sum(c.isdigit() for c in text.split("e")[0].lstrip("-0.")) <= 12
         assert not text.endswith(".0")
+
+
+@given(st.lists(st.floats(-180, 180), min_size=1, max_size=20), st.integers(6, 9))
+def test_degrees_are_written_as_python_writes_twelve_digits(
+    given_numbers: list[float], decimals: int
+) -> None:
+    rounded = [round(number, decimals) + 0.0 for number in given_numbers]
+    assert numbers(pd.Series(rounded)).tolist() == [f"{number:.12g}" for number in rounded]
+
+
+def test_columns_that_lie_with_the_file_are_copied_and_stay_what_they_are() -> None:
+    rows = pd.DataFrame({"name": ["甲", ""], "other": ["1", "2"]}, dtype="str")
+    own = pd.Series(["a", "b"], dtype="str")
+    apart = held_apart(pd.DataFrame({"name_zh": rows["name"], "own": own}), rows)
+    assert apart.to_dict("list") == {"name_zh": ["甲", ""], "own": ["a", "b"]}
+    of_file, copied = (
+        large_texts(cells).buffers()[2].address for cells in (rows["name"], apart["name_zh"])
+    )
+    assert of_file != copied
+    assert large_texts(apart["own"]).buffers()[2].address == large_texts(own).buffers()[2].address

@@ -347,10 +347,10 @@ def _pair_faults(
     bad = np.flatnonzero(unread | clash | half | (np.abs(y) > 90.0))
     for row in bad:
         if unread[row]:
-            cells = ((_LON, faults[0][row]), (_LAT, faults[1][row]))
+            both = ((_LON, faults[0][row]), (_LAT, faults[1][row]))
             told[row] = join(
                 Text(f"{title.zh}：{fault.zh}", f"{title.en}: {fault.en}")
-                for title, fault in cells
+                for title, fault in both
                 if fault
             )
         elif np.isnan(x[row]):

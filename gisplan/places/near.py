@@ -64,7 +64,8 @@ def _by_tree(sphere: Floats, chord: float, most: int) -> Indices | None:
     tree = cKDTree(sphere.T)
     if tree.count_neighbors(tree, chord) - sphere.shape[1] > 2 * most:
         return None
-    return tree.query_pairs(chord, output_type="ndarray").astype(np.intp)
+    pairs: Indices = tree.query_pairs(chord, output_type="ndarray").astype(np.intp)
+    return pairs
 
 
 def _side_by_side(x: Floats, y: Floats, chord: float) -> tuple[Indices, Indices] | None:
