@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import geopandas as gpd
-import numpy as np
 import pandas as pd
 
 from gisplan.api.history.kept import ChangedTable, forget, keep, keep_before
 from gisplan.api.importing import declare, drawn, same_name, shapes_file, sheets, target
+from gisplan.api.importing.alike import propose_duplicates
 from gisplan.api.importing.on_maps import on_maps
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
 from gisplan.api.importing.outcome import emptied, written_files, year_named
@@ -27,8 +27,6 @@ from gisplan.importing import merge, summary
 from gisplan.importing.cells import texts
 from gisplan.importing.choose import MEASURED, ImportContext, choose
 from gisplan.importing.convert import Converted, convert, with_positions
-from gisplan.importing.duplicates import REASONS
-from gisplan.importing.duplicates import propose as propose_pairs
 from gisplan.importing.findings import EMPTIED, Findings
 from gisplan.importing.ledger import SheetFacts, years
 from gisplan.importing.magnitude import implausible
@@ -42,7 +40,6 @@ from gisplan.read.validate import Conformed, conform
 from gisplan.spare_memory import give_back
 from gisplan.text import Text
 
-_PROPOSED = Text("仅提示，两行都保留", "proposed only: both rows are kept")
 #: Rows shown before all is written, and characters of a cell that tells what its column is.
 _PREVIEW, _SHOWN = 3, 40
 #: Of so many rows the file's own columns are let go of as soon as can be.
@@ -162,7 +159,7 @@ def import_file(
     if not example:
         old = merged.table[~merged.new]
         run.warnings += implausible(merged.table[merged.new], old, run.spec)
-    duplicates = _propose(run, merged)
+    duplicates = propose_duplicates(merged, run.problems)
     title = options.title or run.title or path.stem
     table = merged.table.assign(new=merged.new)
     into = on_maps(into, run.shapes, table, (place, source, title if example else ""))
@@ -485,74 +482,3 @@ def _report(
         declared=into.is_new and bool(used),
         seconds=0.0,
     )
-
-
-def _propose(run: _Run, merged: merge.Merged) -> int:
-    """Propose duplicates among the layer's rows, where one of the two is new.
-
-    Parameters
-    ----------
-    run : _Run
-        The import so far.
-    merged : merge.Merged
-        The layer after it.
-
-    Returns
-    -------
-    int
-        How many pairs were proposed.
-    """
-    give_back()
-    table = merged.comparable()
-    found = propose_pairs(table)
-    new = merged.new
-    pairs = found.pairs
-    pairs = pairs[new[pairs["first"].to_numpy()] | new[pairs["second"].to_numpy()]]
-    first, second = (pairs[name].to_numpy(dtype=np.intp) for name in ("first", "second"))
-    # of two the new one is told, with the one that it may be
-    others, told = np.where(new[second], (first, second), (second, first))
-    names = [table["name"].iloc[rows].to_numpy(dtype=object) for rows in (others, told)]
-    del table
-    give_back()
-    for item, a, b, name_a, name_b in zip(
-        pairs.itertuples(), others.tolist(), told.tolist(), *names, strict=True
-    ):
-        why = REASONS[str(item.reason)]
-        far = "" if pd.isna(item.metres) else f"{item.metres:.0f} m"
-        details = ", ".join(part for part in (far, f"{item.likeness:.0f}%") if part)
-        other = merged.label(a)
-        run.problems.append(
-            DataProblem(
-                file=merged.file(b),
-                row=merged.row(b),
-                column="name",
-                value=str(name_b or "")[:200],
-                message=Text(
-                    f"与 {other}“{name_a}”可能重复：{why.zh}（{details}）",
-                    f"may be the same as {other} '{name_a}': {why.en} ({details})",
-                ),
-                action=_PROPOSED,
-            )
-        )
-    if found.unlooked:
-        run.problems.append(
-            DataProblem(
-                file=merged.file(len(new) - 1),
-                message=Text("相近的点太多，没有逐对比较名称", "too many near points"),
-                action=Text("只查了代码和名称相同的", "looked for equal codes and names only"),
-            )
-        )
-    if found.first_alone:
-        run.problems.append(
-            DataProblem(
-                file=merged.file(len(new) - 1),
-                message=Text(
-                    "相似的名称太多（如只有编号不同）",
-                    "too many names are alike, such as those that differ in their number alone",
-                ),
-                action=Text(
-                    "每行只列出与它相似的第一行", "each row is told with the first one like it"
-                ),
-            )
-        )
-    return len(pairs)
