@@ -20,7 +20,9 @@ from gisplan.text import Text
 #: the longer search may take in all.
 _FOR_ONE, _FOR_MIDDLE, _FOR_SEARCH = 0.1, 0.6, 0.25
 #: Seconds for a reach before the longer search, and its swaps for each reach.
-_SOON, _LONG = 1.0, (30_000, 60)
+_SOON, _LONG = 2.0, (30_000, 60)
+#: Of a reach, what the longer search leaves to the programmes: it is long where none will do.
+_FINE = 0.001
 #: Of the smallest reach that does, the share below which none is soon to be shown to do: a gap
 #: that is small enough is proven before the smallest.
 _NEAR = 0.009
@@ -76,7 +78,7 @@ def smallest_reach(
     range_.search()
     range_.relax()
     if not range_.decide_soon():
-        range_.search(_LONG, _FOR_SEARCH)
+        range_.search(_LONG, _FOR_SEARCH, _FINE)
         range_.decide()
     return float(values[range_.high]), float(values[range_.low]), range_.opened
 
@@ -197,7 +199,9 @@ class _Range:
         while found < self.high and not self._met(found, QUICK):
             found, step = min(found + step, self.high), step * 2
 
-    def search(self, effort: tuple[int, int] = QUICK, share: float = 1.0) -> None:
+    def search(
+        self, effort: tuple[int, int] = QUICK, share: float = 1.0, fine: float = 0.0
+    ) -> None:
         """Look for sites within ever smaller reaches.
 
         Parameters
@@ -206,9 +210,13 @@ class _Range:
             Of the search for each reach.
         share : float
             Of the time left, what may be taken.
+        fine : float
+            The search ends where what is left is no wider than this share of the reach.
         """
-        below, end = self.low, self.clock.left() * (1 - share)
+        below, end, values = self.low, self.clock.left() * (1 - share), self.values
         while below < self.high and self.clock.left() > end:
+            if values[self.high] - values[below] < fine * values[self.high]:
+                return
             middle = (below + self.high) // 2
             if not self._met(middle, effort):
                 below = middle + 1
