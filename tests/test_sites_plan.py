@@ -12,7 +12,7 @@ import openpyxl
 import pandas as pd
 import pyproj
 import pytest
-from shapely.geometry import LineString, box
+from shapely.geometry import LineString, Point, box
 
 import gisplan as gp
 from gisplan.analysis.siting import plans
@@ -360,6 +360,13 @@ def test_candidates_too_near_to_shapes_can_not_be_built() -> None:
     assert any("too near" in words.en for words in case.left_out)
     plan = make_plan(case.problem)
     assert "new/S" not in set(plan.actions["site"])
+    # a river is near along its whole course, not at its ends alone; homes are points
+    river = LineString([(103, 36.01), (105.5, 36.01)])
+    for shapes in ([river], [Point(104.1, 36.01), Point(90, 30)], [river, Point(106, 36.09)]):
+        near = gpd.GeoDataFrame(geometry=shapes, crs=4326)
+        plan = make_plan(make_plan_case(SPOT, TOWNS, network(), asked, unwelcome=near).problem)
+        left = set() if len(shapes) == 2 and river in shapes else {"new/T"}
+        assert {one for one in plan.actions["site"] if one.startswith("new/")} <= left
     with pytest.raises(OptionError, match="rising"):
         PlanTask.of(
             tiers=[{"name": "x", "kinds": [], "reach_km": 1}],

@@ -33,7 +33,7 @@ def distances_to_area(
     points : geopandas.GeoDataFrame
         Points with ``id``.
     area : geopandas.GeoSeries
-        Polygons, in any CRS, that together are the area.
+        Polygons, in any CRS, that together are the area; lines and points are their own border.
     limit : float
         Metres from which on a distance need not be told.
 
@@ -71,8 +71,11 @@ def distances_to_area(
     places = take_points(points, "demand", unique=False)
     lon, lat = places.lonlat(slice(None))
     shapes = area.to_crs(4326)
-    border = shapely.segmentize(shapes.boundary.to_numpy(), _EDGE)
-    lines = shapely.get_parts(border)
+    parts = shapely.get_parts(shapes.to_numpy())
+    # the boundary of a line is but its two ends, that of a point is nothing
+    areal = shapely.get_dimensions(parts) == 2
+    parts[areal] = shapely.boundary(parts[areal])
+    lines = shapely.get_parts(shapely.segmentize(parts, _EDGE))
     slack = max(_longest_edge(line) for line in lines) / 2
     ends = np.unique(shapely.get_coordinates(lines), axis=0)
     corners = earth_centred(ends[:, 0], ends[:, 1])
@@ -113,8 +116,8 @@ def _extreme(here: Floats, corners: Floats, of: Callable[..., Floats]) -> Floats
     return found
 
 
-def _longest_edge(line: shapely.LineString) -> float:
+def _longest_edge(line: shapely.LineString | shapely.Point) -> float:
     at = shapely.get_coordinates(line)
     corners = earth_centred(at[:, 0], at[:, 1])
     step = np.sqrt((np.diff(corners, axis=0) ** 2).sum(axis=1))
-    return float(arc(step, RADII[0]).max())
+    return float(arc(step, RADII[0]).max(initial=0.0))

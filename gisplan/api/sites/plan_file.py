@@ -43,7 +43,7 @@ class PlanFile:
     titles : dict of str to Text
         Names of tiers and sizes -> what people read in their place, where they have a title.
     away : tuple of str
-        Layers of polygons that sizes keep away from.
+        Layers of polygons, lines or points that sizes keep away from.
     by : {"distance", "road"}
         How one gets there.
     roads : str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from gisplan.analysis.coverage.by_region import (
     drawn_coarsely,
@@ -225,7 +226,12 @@ def _away(points: gpd.GeoDataFrame, shapes: gpd.GeoDataFrame, limit: float) -> p
     here = points.to_crs(4326).reset_index(drop=True)
     # shapes beyond the limit can't be near: a degree of latitude is 110 km and more
     margin = limit / 60.0 + 0.01
-    for shape in shapes.to_crs(4326).geometry.dropna():
+    parts = shapes.to_crs(4326).geometry.dropna().explode(ignore_index=True)
+    parts = parts[~parts.is_empty]
+    alone = parts.geom_type == "Point"
+    # homes are many points, which are looked at together
+    together = [shapely.MultiPoint(parts[alone].tolist())] if alone.any() else []
+    for shape in (*parts[~alone], *together):
         x0, y0, x1, y1 = shape.bounds
         inside = (
             (here.geometry.x > x0 - margin)
