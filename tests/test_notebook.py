@@ -343,6 +343,8 @@ def test_areas_and_accessibility_of_ones_own_points_are_those_by_hand(
     clinics = points([104.05, 105.05], capacity=[40.0, 10.0])
     near = gp.accessibility(clinics, towns, km=20, quantity="people", lang="en")
     assert near.table["access"].tolist() == pytest.approx([40 / 500, 10 / 500, 10 / 500])
+    # beds, doctors, tonnes: of a table of one's own no unit is known
+    assert near.columns.loc["access", "unit"] == ""
     far = gp.accessibility(
         clinics, towns, km=[20, 90], weights=[1, 0.5], quantity="people", lang="en"
     )

@@ -43,8 +43,8 @@ def _access(given: Given) -> TableSpec:
     far, how = reach.said(), _named(given, len(reach.values))
     # by 3SFCA a facility draws demand from the others, so that one more may also take away
     least = EITHER if given["method"] == "3sfca" else AT_LEAST
-    same = quantity.unit == T_A
-    unit = quantity.unit or Text("", "")
+    capacity, unit = given.column("sites", "capacity").unit, quantity.unit
+    same = unit == T_A and capacity == T_A
     what = Text("产生量", "waste") if same else words_of(quantity)
     ratio = Text(
         f"可达能力与{what.zh}之比",
@@ -56,7 +56,10 @@ def _access(given: Given) -> TableSpec:
         f"Capacity within {far.en}, each facility's shared among the {what.en} within "
         f"{far.en} of it ({how.en}){'; 1: capacity just suffices' if same else ''}",
     )
-    per = Text("吨/吨", "t/t") if same else Text(f"吨/年/{unit.zh}", f"t a year / {unit.en}")
+    per = None  # of a table of one's own the units may not be known
+    if capacity and unit:
+        both = Text(f"{capacity.zh}/{unit.zh}", f"{capacity.en} / {unit.en}")
+        per = Text("吨/吨", "t/t") if same else both
 
     def of(name: str, title: Text, meaning: Text, depends: Mapping[str, Bound]) -> Column:
         return declare(
