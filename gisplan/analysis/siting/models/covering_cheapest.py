@@ -17,7 +17,7 @@ _SEED = 1971
 _STAY_OUT, _NOISE = 0.5, (0.8, 1.25)
 
 
-class _OpenSites:
+class OpenSites:
     """Open sites, the demand that they don't cover, and how much of it a change covers.
 
     Parameters
@@ -26,18 +26,23 @@ class _OpenSites:
         Ones where a site covers a demand; each demand has a site.
     rules : CoverAllRules
         Sites that stay open, and pairs that exclude each other.
+    weight : array of float, shape (demand,), optional
+        What each demand counts; all alike if left out.
     """
 
-    def __init__(self, cover: csr_array, rules: CoverAllRules) -> None:
+    def __init__(
+        self, cover: csr_array, rules: CoverAllRules, weight: Floats | None = None
+    ) -> None:
         n, m = cover.shape
         self.rules = rules
         self._sites, self._sites_at = cover.indices, cover.indptr
         by_site = csr_array(cover.T)
         self._rows = np.split(by_site.indices, by_site.indptr[1:-1])
+        self.weight = np.ones(n) if weight is None else weight
         self.count = np.zeros(n, dtype=np.int64)
         self._only = np.zeros(n, dtype=np.int64)  # sum of the open sites of each demand
         #: What opening a closed site gains, or closing an open one loses.
-        self.score = by_site @ np.ones(n)
+        self.score = by_site @ self.weight
         self.open = np.zeros(m, dtype=bool)
         for site in np.flatnonzero(rules.fixed):
             self.change(int(site), 1)
@@ -54,8 +59,10 @@ class _OpenSites:
         """
         if len(rows) == 0:
             return
-        at, _ = ranges(self._sites_at[rows], self._sites_at[rows + 1])
-        self.score += sign * np.bincount(self._sites[at], minlength=len(self.score))
+        at, which = ranges(self._sites_at[rows], self._sites_at[rows + 1])
+        self.score += np.bincount(
+            self._sites[at], weights=sign * self.weight[rows][which], minlength=len(self.score)
+        )
 
     def change(self, site: int, by: int) -> None:
         """Open (1) or close (-1) a site, and reckon the scores anew that this changes.
@@ -75,11 +82,11 @@ class _OpenSites:
         # it counts no more, or again.
         self._add_to_score(bare, -float(by))
         if by > 0:
-            np.subtract.at(self.score, self._only[single], 1.0)
+            np.subtract.at(self.score, self._only[single], self.weight[single])
         self.count[rows] += by
         self._only[rows] += by * site
         if by < 0:
-            np.add.at(self.score, self._only[single], 1.0)
+            np.add.at(self.score, self._only[single], self.weight[single])
         self.score[site] = own
         self.open[site] = by > 0
 
@@ -149,7 +156,7 @@ def cheap_sites(
     array of int or None
         Positions of the open sites, sorted; None if none were found that cover all.
     """
-    state, random = _OpenSites(cover, rules), np.random.default_rng(_SEED)
+    state, random = OpenSites(cover, rules), np.random.default_rng(_SEED)
     if not state.open_by_cost(cost, np.zeros(len(cost), dtype=bool)):
         return None
     state.close_idle(cost)

@@ -1,7 +1,8 @@
 """Covering the most demand within the rules.
 
-A search gives an answer to begin with, and prices of the demand a bound; where they do not meet,
-HiGHS and the search take turns (see ``covering_search`` and ``covering_bound``).
+A search gives an answer to begin with, and prices of the demand a bound (see ``covering_search``
+and ``covering_bound``). Where they do not meet, HiGHS and the search take turns, and with many
+pairs another search (``covering_tabu``) and branching over prices (``covering_tree``).
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from gisplan.analysis.siting.models.covering_bound import Relaxation
 from gisplan.analysis.siting.models.covering_needed import needed_columns
 from gisplan.analysis.siting.models.covering_programme import Side, by_turns, merged, side
 from gisplan.analysis.siting.models.covering_search import CoverageWorth, CoverSearch
+from gisplan.analysis.siting.models.covering_tabu import tabu
+from gisplan.analysis.siting.models.covering_tree import Branching, CoverTree, PriceProgramme
 from gisplan.analysis.siting.models.median_bound_large import Choice
 from gisplan.analysis.siting.models.problem import Problem, Terms
 from gisplan.analysis.siting.models.result import Clock
@@ -28,6 +31,10 @@ _FOR_BOUND, _SEARCH = 0.3, 0.35
 #: Pairs from which on the relaxation by prices is sooner known than that of HiGHS.
 _RELAXED = 20_000
 _VAIN = 600
+#: Turns of the search, and of the time left what it and then the branching may take: twice.
+_TURNS = ((6_000, 0.1, 0.4), (2_000_000, 0.45, 1.0))
+#: Sums of whole weights below this are exact.
+_EXACT = 2.0**52
 
 
 def cover_most(
@@ -79,14 +86,17 @@ def cover_most(
         )
         bound = min(bound, relaxation.run(lambda told: _met(searched, told) or clock.left() <= end))
         likely = relaxation.share
+    if likely.any() and not _met(searched, bound):
+        order = np.argsort(-(likely + 2.0 * rules.fixed), kind="stable")
+        searched.improve(order[: rules.most])
+    rows = side(problem, terms).of(columns)
     if _met(searched, bound):
         outcome = highs.ProgrammeAnswer("optimal", _served(searched), -searched.value)
+    elif cover.nnz > _RELAXED:
+        outcome = _branched(searched, total, rows, clock)
     else:
-        if likely.any():
-            order = np.argsort(-(likely + 2.0 * rules.fixed), kind="stable")
-            searched.improve(order[: rules.most])
         outcome = by_turns(
-            _programme(cover, total, side(problem, terms).of(columns), rules.fixed),
+            _programme(cover, total, rows, rules.fixed),
             clock,
             _served(searched),
             lambda: _stirred(searched, clock),
@@ -100,6 +110,60 @@ def cover_most(
 
 def _met(searched: CoverSearch, bound: float) -> bool:
     return bound - searched.value <= highs.PROOF * max(bound, 1.0)
+
+
+def _branched(
+    searched: CoverSearch, total: Floats, rows: Side, clock: Clock
+) -> highs.ProgrammeAnswer:
+    """Search and branch by turns, as often as there is time (see ``covering_tree``).
+
+    Parameters
+    ----------
+    searched : CoverSearch
+        The best answer known, which is bettered.
+    total : array of float
+        Weight of each demand.
+    rows : Side
+        Rules on the sites.
+    clock : Clock
+        Time left.
+
+    Returns
+    -------
+    highs.ProgrammeAnswer
+        The best answer, as columns of the programme.
+    """
+    whole = bool((total == np.rint(total)).all()) and total.sum() < _EXACT
+
+    def least() -> float:
+        # Of whole weights, what is better is better by one.
+        more = 1.0 if whole else 0.5 * highs.PROOF * max(searched.value, 1.0)
+        return searched.value + more
+
+    def offer(opened: Bools) -> None:
+        searched.improve(np.flatnonzero(opened))
+
+    tree = CoverTree(
+        PriceProgramme(searched.cover, total, rows, searched.rules.fixed),
+        Branching(least=least, offer=offer),
+    )
+    for seed, (turns, for_search, for_tree) in enumerate(_TURNS):
+        if tree.closed:
+            break
+        found = tabu(
+            searched.cover,
+            total,
+            searched.rules,
+            searched.chosen,
+            Clock(for_search * clock.left()).left,
+            turns=turns,
+            seed=seed,
+        )
+        searched.improve(found)
+        tree.run(Clock(for_tree * clock.left()).left)
+    if tree.closed:
+        return highs.ProgrammeAnswer("optimal", _served(searched), -searched.value)
+    return highs.ProgrammeAnswer("feasible", _served(searched), -max(tree.bound, searched.value))
 
 
 def _stirred(searched: CoverSearch, clock: Clock) -> Floats:

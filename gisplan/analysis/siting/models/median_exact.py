@@ -3,7 +3,8 @@
 1. Greedy opening and interchange give an answer (``interchange``).
 2. Lagrangian prices give a bound, better answers, and settle most sites (``lagrange``).
 3. If a gap is left, mixtures of the best answers are searched and the bound is raised again.
-4. Cuts of the radius formulation and branching over HiGHS close the rest (``radius``).
+4. Branching over prices (``tree``) closes the rest, or, where a demand passes too many sites,
+   cuts of the radius formulation and branching over HiGHS (``radius``).
 
 Every bound is one of the full problem: no pair of demand and site is left out anywhere.
 """
@@ -16,6 +17,7 @@ import numpy as np
 
 from gisplan.analysis.siting.models import median_bound as lagrange
 from gisplan.analysis.siting.models import median_cuts as radius
+from gisplan.analysis.siting.models import median_tree as tree
 from gisplan.analysis.siting.models.result import Clock
 from gisplan.analysis.siting.models.swaps import Ground, Pool, greedy
 from gisplan.arrays import Bools, Ints
@@ -82,9 +84,9 @@ def solve(ground: Ground, first: Ints | None, clock: Clock) -> Exact:
         if pool.value < before:
             lagrange.subgradient(ground, bound, steps, step=0.1)
     if bound.value < limit() and clock.left() > 0:
-        radius.close(
-            ground, bound, radius.Closing(limit=limit, offer=pool.improve, left=clock.left)
-        )
+        work = radius.Closing(limit=limit, offer=pool.improve, left=clock.left)
+        if not tree.close(ground, bound, work):
+            radius.close(ground, bound, work)
     proven = bound.value >= limit()
     value = pool.value
     least = value if proven and limit() < value - 0.05 and whole else min(bound.value, value)

@@ -71,23 +71,37 @@ class Interchange:
     def _begin(self, chosen: Ints) -> None:
         ground = self.ground
         self.chosen = np.sort(np.asarray(chosen, dtype=np.int64))
-        self._rank()
+        self._near = ground.cost[:, self.chosen]
+        self.slot, self.first, self.second = self._ranked(self._near)
         sites = ground.cost.shape[1]
         self.gain = np.zeros(sites)  # change of cost by opening a site
         self.loss = np.zeros((len(self.chosen), sites))  # the more by closing one for it
         self._account(np.arange(len(ground.cost)), 1.0)
 
-    def _rank(self) -> None:
-        """Find the nearest and second nearest open site of every demand."""
-        near = self.ground.cost[:, self.chosen]
+    def _ranked(self, near: Floats) -> tuple[Ints, Floats, Floats]:
+        """Find the nearest and second nearest open site of some demand.
+
+        Parameters
+        ----------
+        near : array of float
+            Its costs from the open sites, shape (demand, chosen).
+
+        Returns
+        -------
+        tuple[Ints, Floats, Floats]
+            Which of those chosen is the nearest, its cost, and that of the second.
+        """
         rows = np.arange(len(near))
-        self.slot = near.argmin(axis=1)
-        self.first = near[rows, self.slot]
-        if near.shape[1] > 1:
-            near[rows, self.slot] = np.inf
-            self.second = near.min(axis=1)
-        else:
-            self.second = np.full(len(near), self.ground.missing)
+        slot = near.argmin(axis=1)
+        first = near[rows, slot]
+        if near.shape[1] == 1:
+            return slot, first, np.full(len(near), self.ground.missing)
+        rest = near.copy()
+        rest[rows, slot] = np.inf
+        return slot, first, rest.min(axis=1)
+
+    def _value(self) -> float:
+        return float(self.first.sum() + self.ground.charge[self.chosen].sum())
 
     def _account(self, rows: Ints, sign: float) -> None:
         """Add (or take out) the share of some demand in the table of changes.
@@ -132,7 +146,7 @@ class Interchange:
         tuple[Ints, float]
             Positions of the sites, and the cost, charges included.
         """
-        value = self.ground.value(self.chosen)
+        value = self._value()
         while True:
             change = self.changes()
             row, site = divmod(int(change.argmin()), change.shape[1])
@@ -144,7 +158,7 @@ class Interchange:
                 self._begin(resized)
             else:
                 self._swap(row, site)
-            after = self.ground.value(self.chosen)
+            after = self._value()
             if after >= value:  # rounding only
                 self.chosen = before
                 break
@@ -175,16 +189,18 @@ class Interchange:
         return best, sites
 
     def _swap(self, row: int, site: int) -> None:
-        first, second, slot = self.first, self.second, self.slot
+        old, new = self._near[:, row].copy(), self.ground.cost[:, site]
         self.chosen[row] = site
-        self._rank()
-        touched = np.flatnonzero(
-            (first != self.first) | (second != self.second) | (slot != self.slot)
-        )
-        new = self.first, self.second, self.slot
-        self.first, self.second, self.slot = first, second, slot
+        self._near[:, row] = new
+        # Of other demand neither the nearest nor the second nearest changes.
+        may = np.flatnonzero((self.slot == row) | (old <= self.second) | (new <= self.second))
+        slot, first, second = self._ranked(self._near[may])
+        differs = (first != self.first[may]) | (second != self.second[may])
+        differs |= slot != self.slot[may]
+        touched = may[differs]
         self._account(touched, -1.0)
-        self.first, self.second, self.slot = new
+        self.slot[touched], self.first[touched] = slot[differs], first[differs]
+        self.second[touched] = second[differs]
         self._account(touched, 1.0)
 
 
