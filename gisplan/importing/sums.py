@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -85,33 +86,31 @@ def check_sums(
         )
 
 
-def _stated(numbers: pd.Series, kinds: pd.Series, cells: pd.Series) -> list[_Stated]:
+def _stated(numbers: pd.Series, kinds: pd.Series, cells: pd.Series) -> Iterator[_Stated]:
+    # one after the other: of a long table the rows are not held once more for each total
     is_total = kinds.isin(["total", "average"]).to_numpy()
     data = kinds.isna().to_numpy()
     values = numbers.to_numpy(dtype=float)
     places = np.flatnonzero(is_total)
     known = data & np.isfinite(values)
-    found = []
+    whole = values[known]
     for order, place in enumerate(places):
         if not np.isfinite(values[place]):
             continue
         begin = places[order - 1] + 1 if order else 0
         end = places[order + 1] if order + 1 < len(places) else len(values)
-        parts = tuple(
+        above, below = (
             values[start:stop][known[start:stop]]
-            for start, stop in ((0, len(values)), (begin, place), (place + 1, end))
+            for start, stop in ((begin, place), (place + 1, end))
         )
         text = str(cells.iloc[place])
-        found.append(
-            _Stated(
-                row=int(numbers.index.tolist()[place]),
-                value=float(values[place]),
-                last=_last_place(text, float(values[place])),
-                average=kinds.iloc[place] == "average",
-                parts=parts,
-            )
+        yield _Stated(
+            row=int(numbers.index[int(place)]),
+            value=float(values[place]),
+            last=_last_place(text, float(values[place])),
+            average=kinds.iloc[place] == "average",
+            parts=(whole, above, below),
         )
-    return found
 
 
 def _last_place(text: str, value: float) -> float:

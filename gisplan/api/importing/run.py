@@ -406,6 +406,8 @@ def _conformed(
         empty = None if pd.api.types.is_numeric_dtype(table[item.column].dtype) else ""
         table.loc[item.row, item.column] = empty
     emptied = [replace(item, action=EMPTIED, set_aside=False) for item in bad]
+    del conformed
+    give_back()
     return conform(table, spec, file=findings.file, points=False), emptied
 
 
