@@ -14,9 +14,11 @@ from gisplan.api.export import run as publish
 from gisplan.api.export.run import ExportOptions
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
-from gisplan.formats import formats
+from gisplan.formats import formats, project
 from gisplan.pipeline import catalogue as catalog
+from gisplan.text import Text
 from tests import small
+from tests.exportdata import item
 from tests.qgis import in_qgis
 
 # Runs in QGIS' own Python; prints what it found as JSON.
@@ -145,6 +147,17 @@ def test_the_shipped_layers_open_with_groups_styles_and_labels(
     assert {"平台": "platform"} in layers["bases"]["words"]["kind"]
     # without the project, the style that the GeoPackage holds is taken
     assert layers["bases"]["alone"] == "categorizedSymbol"
+
+
+def test_places_beneath_the_maps_are_seen_from_near_alone() -> None:
+    """As seats on the page; from afar their marks would be taken for what the map is about."""
+    words, seats = Text("驻地", "seats"), item("point")
+    entry = project.ProjectEntry(item=seats, title=words)
+    for beneath in (True, False):
+        group = project.Group(title=words, entries=(entry,), beneath=beneath)
+        (layer,) = project._project((group,), words, "x.gpkg").iter("maplayer")
+        assert layer.attrib["hasScaleBasedVisibilityFlag"] == str(int(beneath))
+        assert (layer.attrib["minScale"], layer.attrib["maxScale"]) == ("2500000", "0")
 
 
 def test_each_view_of_a_layer_is_a_layer_of_its_own(

@@ -22,6 +22,9 @@ from gisplan.formats.qml import qml_parts
 from gisplan.formats.xml import Element, document, element
 from gisplan.text import Text
 
+#: Scale from which seats of counties beneath the maps are seen, as on the page (its zoom 7.5):
+#: farther out their marks would be taken for what the map is about.
+_SEATS = 2_500_000
 _GEOMETRY = {"polygon": ("Polygon", "MultiPolygon"), "line": ("Line", "MultiLineString")}
 
 
@@ -147,7 +150,7 @@ def _project(groups: Sequence[Group], title: Text, package: str) -> Element:
                     expanded=0,
                 )
             )
-            layers.append(_layer(entry, key, source))
+            layers.append(_layer(entry, key, source, beneath=group.beneath))
             order.append(element("layer", id=key))
             for theme in entry.themes:
                 seen[theme].append(ThemeLayer(key=key, name=entry.title.zh))
@@ -228,7 +231,7 @@ def _cells(entry: ProjectEntry, key: str, source: str) -> Element:
     )
 
 
-def _layer(entry: ProjectEntry, key: str, source: str) -> Element:
+def _layer(entry: ProjectEntry, key: str, source: str, *, beneath: bool) -> Element:
     item = entry.item
     if item.is_raster:
         return _cells(entry, key, source)
@@ -249,6 +252,9 @@ def _layer(entry: ProjectEntry, key: str, source: str) -> Element:
         labelsEnabled=int(bool(item.symbology and item.symbology.label)),
         styleCategories="AllStyleCategories",
         autoRefreshEnabled=0,
+        hasScaleBasedVisibilityFlag=int(beneath and kinds[0] == "Point"),
+        minScale=_SEATS,
+        maxScale=0,
     )
 
 
