@@ -24,6 +24,8 @@ from gisplan.arrays import Bools, Ints
 
 #: Relative gap below which an answer with costs that are not whole counts as proven.
 PRECISION = 1e-7
+#: Tries in vain after which the best answer is stirred no more.
+_VAIN = 150
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,6 +83,7 @@ def solve(ground: Ground, first: Ints | None, clock: Clock) -> Exact:
         before = pool.value
         share = Clock(0.25 * clock.left())
         pool.breed(starts=20, pairs=40, left=share.left)
+        pool.stir(vain=_VAIN, left=share.left)
         if pool.value < before:
             lagrange.subgradient(ground, bound, steps, step=0.1)
     if bound.value < limit() and clock.left() > 0:

@@ -10,11 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from gisplan.analysis.siting.models.site_rules import SiteRules
 from gisplan.arrays import Floats, Ints
+
+_SEED = 1974
+#: Sites exchanged at once at most, and closed ones from which they come for each.
+_TOGETHER, _AMONG = 5, 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +163,7 @@ class Interchange:
             if other < change[row, site]:
                 self._begin(resized)
             else:
-                self._swap(row, site)
+                self.swap(row, site)
             after = self._value()
             if after >= value:  # rounding only
                 self.chosen = before
@@ -188,7 +194,16 @@ class Interchange:
                 best, sites = float(change[at]), np.delete(chosen, at)
         return best, sites
 
-    def _swap(self, row: int, site: int) -> None:
+    def swap(self, row: int, site: int) -> None:
+        """Open a site in place of one of those chosen.
+
+        Parameters
+        ----------
+        row : int
+            Which of those chosen is closed.
+        site : int
+            Position of the site opened.
+        """
         old, new = self._near[:, row].copy(), self.ground.cost[:, site]
         self.chosen[row] = site
         self._near[:, row] = new
@@ -202,6 +217,27 @@ class Interchange:
         self.slot[touched], self.first[touched] = slot[differs], first[differs]
         self.second[touched] = second[differs]
         self._account(touched, 1.0)
+
+    def state(self) -> tuple[NDArray[Any], ...]:
+        """Give what :meth:`back_to` takes.
+
+        Returns
+        -------
+        tuple of array
+            Copies.
+        """
+        now = (self.chosen, self._near, self.slot, self.first, self.second, self.gain, self.loss)
+        return tuple(array.copy() for array in now)
+
+    def back_to(self, state: tuple[NDArray[Any], ...]) -> None:
+        """Go back to where the search was.
+
+        Parameters
+        ----------
+        state : tuple of array
+            Of :meth:`state`, which may not be used again.
+        """
+        self.chosen, self._near, self.slot, self.first, self.second, self.gain, self.loss = state
 
 
 def greedy(ground: Ground, start: Ints) -> Ints:
@@ -349,6 +385,41 @@ class Pool:
             size = round((len(one) + len(other)) / 2)
             self.improve(self._fill(shared, rng.permutation(sorted(one ^ other)), size))
             stale = 0 if self.answers[0][0] < before else stale + 1
+
+    def stir(self, *, vain: int, left: Callable[[], float]) -> None:
+        """Exchange a few sites that lie together in the best answer and search again.
+
+        Parameters
+        ----------
+        vain : int
+            Tries in a row that bring nothing, after which it ends.
+        left : callable
+            Tells the seconds left.
+        """
+        ground, rng, tries = self.ground, np.random.default_rng(_SEED), 0
+        if ground.restricted or not self.answers:
+            return
+        search = Interchange(ground, self.best)
+        while tries < vain and left() > 0:
+            kept = search.state()
+            # Near is what serves the same demand well.
+            apart = (ground.cost + ground.cost[:, [int(rng.integers(len(ground.charge)))]]).min(0)
+            count = int(rng.integers(2, _TOGETHER + 1))
+            slots = np.argsort(apart[search.chosen], kind="stable")
+            slots = slots[~ground.fixed[search.chosen[slots]]][: count + 2]
+            closed = np.argsort(apart, kind="stable")
+            closed = closed[~np.isin(closed, search.chosen)][: _AMONG * count]
+            pairs = zip(rng.permutation(slots)[:count], rng.permutation(closed), strict=False)
+            for slot, site in pairs:
+                search.swap(int(slot), int(site))
+            before = self.value
+            self.put(*search.run())
+            if self.value < before * (1 - 1e-12):
+                tries = 0
+                search = Interchange(ground, self.best)
+            else:
+                tries += 1
+                search.back_to(kept)
 
     def _perturbed(self, rng: np.random.Generator) -> Ints:
         chosen = self.best
