@@ -291,6 +291,7 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
     notes = [(0, str(words)) for words in done.not_data.get("words", [])]
     run.years = years([*item.ledger.lines(), *notes]) or run.years
     run.title = run.title or item.ledger.title(known.units)
+    give_back()
     conformed, emptied = _conformed(done.table, run.spec, findings)
     found = [
         replace(_as_in_file(item, done), sheet=findings.sheet)
