@@ -156,6 +156,7 @@ def _said(name: str, told: dict[str, Any]) -> str:
 #: Model, demand, sites, kind, p, and the peer.
 ASKED = (
     ("mclp", 5000, 500, "even", 40, "plain"),
+    ("mclp", 5000, 500, "even", 60, "plain"),
     ("mclp", 5000, 500, "clustered", 40, "plain"),
     ("lscp", 5000, 500, "even", 0, "plain"),
     ("lscp", 5000, 500, "clustered", 0, "plain"),
