@@ -12,6 +12,7 @@ import openpyxl
 import pandas as pd
 import pyproj
 import pytest
+from shapely.affinity import translate
 from shapely.geometry import LineString, Point, box
 
 import gisplan as gp
@@ -26,7 +27,7 @@ from gisplan.analysis.siting.plans import (
 from gisplan.analysis.travel import by_road
 from gisplan.api import sites as desk
 from gisplan.api.sites.plan_choice import better_known, chosen_point
-from gisplan.errors import DataError, OptionError
+from gisplan.errors import DataError, DeclarationError, OptionError
 from tests.command import gisplan
 from tests.drawn import page_data
 
@@ -47,7 +48,7 @@ kinds = []
 candidates = "spots.csv"
 reach_km = 60
 passes_on = 0.5
-sizes = [{ name = "s", capacity = 60000, cost = 1, yearly = 1, away_km = 1 }]
+sizes = [{ name = "s", capacity = 60000, cost = 1, yearly = 1, away_km = { lakes = 1 } }]
 
 [[tiers]]
 name = "plant"
@@ -382,6 +383,50 @@ def test_candidates_too_near_to_shapes_can_not_be_built() -> None:
     ):
         with pytest.raises(OptionError, match=told):
             declared_futures(case, wrong)
+
+
+def test_each_layer_is_kept_away_from_by_its_own_distance(folder: Path) -> None:
+    # of the two spots S lies 1 km north of homes, T 0.3 km east of a lake (UTM, plain geometry)
+    utm = gpd.GeoSeries(SPOT.geometry).to_crs(32648)
+    home = translate(utm.iloc[0].buffer(1), 0, -1001)
+    x, y = utm.iloc[1].x, utm.iloc[1].y
+    shapes = {"homes": home, "lakes": box(x - 9_000, y - 9_000, x - 300, y + 9_000)}
+    layers = {name: gpd.GeoDataFrame(geometry=[shape], crs=32648) for name, shape in shapes.items()}
+    far = {"S": {"homes": 1.0, "lakes": math.inf}, "T": {"homes": math.inf, "lakes": 0.3}}
+    for homes, lakes in ((0.9, 0.2), (1.1, 0.2), (0.9, 0.4), (1.1, 0.4), (0.0, 0.4)):
+        asked = {"homes": homes, "lakes": lakes}
+        case = make_plan_case(SPOT, TOWNS, network(), task(away_km=asked), unwelcome=layers)
+        barred = {one for one, km in far.items() if any(km[name] < asked[name] for name in asked)}
+        told = " ".join(words.en for words in case.left_out)
+        assert {one for one in far if f"{one} (" in told} == barred
+        assert ("S (homes 1.00 km)" in told) == ("S" in barred)
+        assert ("T (lakes 0.30 km)" in told) == ("T" in barred)
+        assert ("no size keeps away from homes" in told) == (homes == 0)
+        built = make_plan(case.problem).actions["site"]
+        assert not {f"new/{one}" for one in barred} & set(built)
+    # one number is for all layers, and a plant that stands near is not enlarged either
+    both = make_plan_case(SPOT, TOWNS, network(), task(away_km=2.0), unwelcome=layers)
+    assert any("2 candidate(s)" in words.en for words in both.left_out)
+    more = [{"name": "more", "action": "enlarge", "capacity": 25, "cost": 1, "away_km": 9.0}]
+    tier = {"name": "depot", "kinds": ["depot"], "reach_km": 30, "sizes": more}
+    wanted = {"tiers": [tier], "phases": [{"year": 2026, "budget": 1}], "quantity": "t_paper"}
+    for shown, enlarged in ((layers, 0), ({"lakes": layers["lakes"]}, 1)):
+        told = gp.plan_sites(
+            SPOT, network(), TOWNS, unwelcome=shown, year=2025, lang="en", **wanted
+        )
+        assert len(told.table) == enlarged
+    # who names a layer that there is not is told which there are
+    with pytest.raises(OptionError, match=r"depot/small: away_km has layer lake, .*: homes, lakes"):
+        make_plan_case(SPOT, TOWNS, network(), task(away_km={"lake": 1}), unwelcome=layers)
+    with pytest.raises(OptionError, match=r"away_km\.lakes must be 0 or more"):
+        task(away_km={"lakes": -1})
+    wrong = PLAN.replace("{ lakes = 1 }", "{ lake = 1, lakes = -2 }")
+    (folder / "plan.toml").write_text(wrong, encoding="utf-8")
+    with pytest.raises(DeclarationError) as refused:
+        desk.read_plan_file(folder / "plan.toml")
+    said = " ".join(words.en for words in refused.value.faults)
+    assert "sizes[1].away_km.lake: lake is not among" in said
+    assert "away_km.lakes: must be at least 0" in said
 
 
 def test_who_is_near_what_is_built_is_counted() -> None:

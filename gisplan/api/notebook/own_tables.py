@@ -97,6 +97,11 @@ FACILITIES = TablePart(
 CANDIDATES = TablePart(
     name="candidates", title=Text("候选点（candidates）", "candidates"), geometry=("point",)
 )
+UNWELCOME = TablePart(
+    name="unwelcome",
+    title=Text("要避让的图层（unwelcome）", "unwelcome"),
+    geometry=("polygon", "line", "point"),
+)
 REGIONS = TablePart(name="regions", title=Text("地区（regions）", "regions"), geometry=("polygon",))
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import geopandas as gpd
@@ -14,9 +16,10 @@ from gisplan.api.notebook.answer import Answer
 from gisplan.api.notebook.asked import Folder, in_language
 from gisplan.api.notebook.asked_network import By, network_asked, reach_of, share_of
 from gisplan.api.notebook.derived import derive
-from gisplan.api.notebook.own_tables import CANDIDATES, Given, as_layer
+from gisplan.api.notebook.own_tables import CANDIDATES, UNWELCOME, Given, as_layer
 from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.map import Style
+from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError
 from gisplan.pipeline import catalogue
 from gisplan.text import Lang, Text
@@ -36,7 +39,7 @@ def plan_sites(
     charges: Mapping[str, Any] | None = None,
     rules: Mapping[str, Any] | None = None,
     robust: Mapping[str, Any] | None = None,
-    unwelcome: Given | None = None,
+    unwelcome: Given | Mapping[str, Given] | None = None,
     by: By = "distance",
     roads: str = "",
     seconds: float = 60.0,
@@ -73,8 +76,9 @@ def plan_sites(
         Ranges of what may come otherwise, from which futures are drawn: ``draws``, ``seed``,
         ``demand``, ``local``, ``tiers`` (``name``, ``capacity``, ``passes_on``, ``closed``),
         ``plants`` (``id``, ``capacity``, ``closed``), ``seconds``; none is assumed.
-    unwelcome : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
-        Shapes from which sizes with ``away_km`` keep away.
+    unwelcome : str, pathlib.Path, GeoDataFrame, Layer or Answer, or a mapping of them, optional
+        Shapes from which sizes with ``away_km`` keep away: a number, or kilometres by the names
+        that the mapping gives them (``away_km={"homes": 0.5, "lakes": 0.2}``).
     by, roads
         As in :func:`gisplan.coverage`.
     seconds : float
@@ -139,7 +143,7 @@ def plan_sites(
     listed = catalogue.load(place).layers
     given = place.roles.layer("candidates", listed) if candidates is None else candidates
     wanted, told = as_layer(given, CANDIDATES, place=place)
-    shapes = _shapes(unwelcome)
+    shapes, told_of = _shapes(unwelcome, place)
     task = plans.PlanTask.of(
         tiers=tiers,
         phases=phases,
@@ -187,6 +191,7 @@ def plan_sites(
         left_out=(
             *asked.told,
             *told,
+            *told_of,
             *case.left_out,
             *(plans.robust_words(held) if held is not None else ()),
         ),
@@ -198,17 +203,25 @@ def plan_sites(
     )
 
 
-def _shapes(unwelcome: Given | None) -> gpd.GeoDataFrame | None:
+def _shapes(
+    unwelcome: Given | Mapping[str, Given] | None, place: Workspace
+) -> tuple[dict[str, gpd.GeoDataFrame], tuple[Text, ...]]:
     if unwelcome is None:
-        return None
-    if isinstance(unwelcome, gpd.GeoDataFrame):
-        return unwelcome
-    table = getattr(unwelcome, "table", None)
-    if isinstance(table, gpd.GeoDataFrame):
-        return table
-    from gisplan.api.notebook.holdings import layer
-
-    return gpd.GeoDataFrame(layer(str(unwelcome)).table)
+        return {}, ()
+    if not isinstance(unwelcome, Mapping):
+        named = isinstance(unwelcome, str) and not Path(unwelcome).suffix
+        unwelcome = {str(unwelcome) if named else "unwelcome": unwelcome}
+    shapes: dict[str, gpd.GeoDataFrame] = {}
+    told: list[Text] = []
+    for name, given in unwelcome.items():
+        if isinstance(given, gpd.GeoDataFrame):  # of shapes of any kind
+            shapes[name] = given
+            continue
+        part = replace(UNWELCOME, title=Text(f"要避让的图层 {name}", f"unwelcome layer {name}"))
+        found, words = as_layer(given, part, place=place)
+        shapes[name] = gpd.GeoDataFrame(found.table)
+        told += words
+    return shapes, tuple(told)
 
 
 def _figures(

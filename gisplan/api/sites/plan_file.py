@@ -123,7 +123,8 @@ def read_plan_file(path: Path) -> PlanFile:
     given = load(path, faults=faults)
     candidates: dict[str, str] = {}
     titles: dict[str, Text] = {}
-    tiers = [_tier(one, candidates, titles) for one in given.tables("tiers")]
+    away = given.strings("away")
+    tiers = [_tier(one, candidates, titles, away) for one in given.tables("tiers")]
     candidates = {name: _beside(path, own) for name, own in candidates.items()}
     phases = [_phase(one) for one in given.tables("phases")]
     for key, found in (("tiers", tiers), ("phases", phases)):
@@ -151,7 +152,7 @@ def read_plan_file(path: Path) -> PlanFile:
         candidates=candidates,
         titles=titles,
         datum=given.string("datum", ""),
-        away=given.strings("away"),
+        away=away,
         by=given.choice("by", ("distance", "road"), "distance"),
         roads=_beside(path, given.string("roads", "")),
         detour=given.number("detour", minimum=1.0),
@@ -234,7 +235,10 @@ def _numbers(
 
 
 def _tier(
-    given: Declaration, candidates: dict[str, str], titles: dict[str, Text]
+    given: Declaration,
+    candidates: dict[str, str],
+    titles: dict[str, Text],
+    away: tuple[str, ...],
 ) -> dict[str, Any]:
     name = given.string("name")
     reaches = ("reach_km", "reach_min", "direct_km", "direct_min")
@@ -250,7 +254,7 @@ def _tier(
     if own := given.optional_string("candidates"):
         candidates[name] = own
     _titled(given, name, titles)
-    tier["sizes"] = [_size(one, titles) for one in given.tables("sizes")]
+    tier["sizes"] = [_size(one, titles, away) for one in given.tables("sizes")]
     if not any(key in tier for key in ("reach_km", "reach_min")):
         given.fault("reach_km", "应有 reach_km 或 reach_min", "needs reach_km or reach_min")
     given.finish()
@@ -265,13 +269,14 @@ def _titled(given: Declaration, name: str, titles: dict[str, Text]) -> None:
         given.fault("title", f"{name} 在别处另有标题", f"{name} has another title elsewhere")
 
 
-def _size(given: Declaration, titles: dict[str, Text]) -> dict[str, Any]:
+def _size(given: Declaration, titles: dict[str, Text], away: tuple[str, ...]) -> dict[str, Any]:
     name = given.string("name")
     _titled(given, name, titles)
     size: dict[str, Any] = {
         "name": name,
         "action": given.choice("action", ("build", "enlarge"), "build"),
-        **_numbers(given, ("capacity", "cost", "yearly", "away_km")),
+        **_numbers(given, ("capacity", "cost", "yearly")),
+        **_away_km(given, away),
         **_numbers(given, ("least",), maximum=1.0),
     }
     for key in ("capacity", "cost"):
@@ -282,6 +287,22 @@ def _size(given: Declaration, titles: dict[str, Text]) -> dict[str, Any]:
         given.fault("capacity", "应大于 0", "must be above 0")
     given.finish()
     return size
+
+
+def _away_km(given: Declaration, away: tuple[str, ...]) -> dict[str, Any]:
+    if not isinstance(given.kind("away_km"), dict):
+        return _numbers(given, ("away_km",))
+    table = given.table("away_km")
+    for name in table:
+        if name not in away:
+            table.fault(
+                name,
+                f"要避让的图层（away）中没有 {name}；有：{'、'.join(away) or '无'}",
+                f"{name} is not among the layers to keep away from (away); there are: "
+                f"{', '.join(away) or 'none'}",
+            )
+    found = _numbers(table, tuple(table))
+    return {"away_km": {name: km for name, km in found.items() if name in away}}
 
 
 def _phase(given: Declaration) -> dict[str, Any]:

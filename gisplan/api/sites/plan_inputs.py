@@ -41,14 +41,14 @@ def prepare_plan(asked: PlanFile, *, place: Workspace) -> tuple[Basis, PlanTask,
     """
     basis = _basis(asked, place)
     task = _task(asked, basis, place)
-    unwelcome = _unwelcome(asked, place) if asked.away else None
+    unwelcome = _unwelcome(asked, place)
     case = plans.make_plan_case(
         basis.candidates, basis.demand, basis.network, task, unwelcome=unwelcome
     )
     return basis, task, case
 
 
-def _unwelcome(asked: PlanFile, place: Workspace) -> gpd.GeoDataFrame:
+def _unwelcome(asked: PlanFile, place: Workspace) -> dict[str, gpd.GeoDataFrame]:
     """Load the shapes that sizes keep away from.
 
     Parameters
@@ -60,10 +60,10 @@ def _unwelcome(asked: PlanFile, place: Workspace) -> gpd.GeoDataFrame:
 
     Returns
     -------
-    gpd.GeoDataFrame
-        All shapes, EPSG:4326.
+    dict of str to gpd.GeoDataFrame
+        By the name of their layer.
     """
-    layers = load_layers(asked.away, place=place)
+    layers = load_layers(asked.away, place=place) if asked.away else {}
     for name, layer in layers.items():
         if layer.spec.geometry in ("none", "raster"):
             raise OptionError(
@@ -72,8 +72,7 @@ def _unwelcome(asked: PlanFile, place: Workspace) -> gpd.GeoDataFrame:
                     f"layer {name} has no shapes to keep away from",
                 )
             )
-    parts = [gpd.GeoDataFrame(one.table).to_crs(4326)[["geometry"]] for one in layers.values()]
-    return gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=4326)
+    return {name: gpd.GeoDataFrame(one.table) for name, one in layers.items()}
 
 
 def _basis(asked: PlanFile, place: Workspace) -> Basis:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
+from numbers import Real
 from typing import Literal, get_args
 
 from gisplan.errors import OptionError
@@ -16,7 +18,7 @@ Action = Literal["build", "enlarge", "close"]
 
 
 def _at_least(value: float, least: float, what: Text) -> None:
-    if not (math.isfinite(value) and value >= least):
+    if not (isinstance(value, Real) and math.isfinite(value) and value >= least):
         raise OptionError(
             Text(
                 f"{what.zh}应为不小于 {least:g} 的数，现为 {value}",
@@ -43,8 +45,9 @@ class Size:
         Share of the capacity (0 to 1) that must be used, in every year from then on.
     yearly : float
         What it costs in each year, whatever is used.
-    away_km : float
-        Least distance of its candidates from what is unwelcome near it; 0 for any.
+    away_km : float or mapping of str to float
+        Least distance of its places from what is unwelcome near it: one for all layers, or one for
+        each by its name (of the others, any distance will do); 0 for any.
     """
 
     name: str
@@ -53,7 +56,7 @@ class Size:
     action: Literal["build", "enlarge"] = "build"
     least: float = 0.0
     yearly: float = 0.0
-    away_km: float = 0.0
+    away_km: float | Mapping[str, float] = 0.0
 
     def __post_init__(self) -> None:
         """Refuse what can't be.
@@ -67,7 +70,7 @@ class Size:
             (self.cost, "cost", "cost"),
             (self.yearly, "yearly", "yearly"),
             (self.least, "least", "least"),
-            (self.away_km, "away_km", "away_km"),
+            *self._distances(),
         ):
             _at_least(value, 0.0, Text(f"规模 {self.name} 的 {zh} ", f"size {self.name}: {en}"))
         if not (math.isfinite(self.capacity) and self.capacity > 0):
@@ -85,6 +88,42 @@ class Size:
                     f"{self.least:g}",
                 )
             )
+
+    @property
+    def away_from(self) -> tuple[str, ...]:
+        """Give the layers that have a distance of their own.
+
+        Returns
+        -------
+        tuple of str
+            None where one distance holds for all.
+        """
+        return tuple(self.away_km) if isinstance(self.away_km, Mapping) else ()
+
+    def keeps_off(self, layer: str = "") -> float:
+        """Give the least distance of its places from a layer.
+
+        Parameters
+        ----------
+        layer : str
+            Name of the layer; the greatest of all distances if empty.
+
+        Returns
+        -------
+        float
+            In km; 0 for any.
+        """
+        if not isinstance(self.away_km, Mapping):
+            return self.away_km
+        if not layer:
+            return max(self.away_km.values(), default=0.0)
+        return self.away_km.get(layer, 0.0)
+
+    def _distances(self) -> list[tuple[float, str, str]]:
+        if not isinstance(self.away_km, Mapping):
+            return [(self.away_km, "away_km", "away_km")]
+        each = [(km, f"away_km.{name}") for name, km in self.away_km.items()]
+        return [(km, key, key) for km, key in each]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,9 @@ from gisplan.arrays import Bools, Floats, Ints
 from gisplan.errors import DataError
 from gisplan.text import Text
 
+#: Column of the distance to what is unwelcome; with ``.NAME``, of that to a layer by its name.
+AWAY = "away_km"
+
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class PlanProblem:
@@ -47,8 +50,10 @@ class PlanProblem:
         Candidates where something must be built.
     fixed : numpy.ndarray of bool, shape (sites,)
         Where nothing may be done: forbidden candidates, and plants that may not stand at all.
-    away_km : numpy.ndarray of float64, shape (sites,)
-        Distance to what is unwelcome nearby; infinite where there is nothing.
+    away : tuple of str
+        Layers of what is unwelcome; an empty name for one that has none.
+    away_km : numpy.ndarray of float64, shape (sites, layers)
+        Distance to what is unwelcome nearby, by layer; infinite where there is nothing.
     near : numpy.ndarray of float64, shape (sites,)
         How many are near each candidate, whom a plant there would burden; 0 where not told.
     source : numpy.ndarray of int, shape (legs,)
@@ -72,6 +77,7 @@ class PlanProblem:
     extra: Floats
     forced: Bools
     fixed: Bools
+    away: tuple[str, ...]
     away_km: Floats
     near: Floats
     source: Ints
@@ -129,7 +135,8 @@ class PlanProblem:
             ``id``, ``tier`` (name of one of the tiers), ``stands`` (whether a plant is there),
             ``capacity`` (of those that stand; empty: not known), and by need ``standing``
             (``unknown``: it may not stand), ``cost`` (beyond the size's), ``forced``,
-            ``forbidden``, ``away_km``, ``near`` (whom a plant there would burden).
+            ``forbidden``, ``away_km`` (distance to what is unwelcome; ``away_km.NAME`` for that
+            to a layer by its name), ``near`` (whom a plant there would burden).
         legs : pandas.DataFrame
             ``from`` (id of a demand point, or of a site), ``to`` (id of a site), ``km``, and
             ``of``: ``demand`` or ``site``, what ``from`` is.
@@ -146,7 +153,8 @@ class PlanProblem:
         Raises
         ------
         DataError
-            If a table is faulty, or a quantity is not known or below 0.
+            If a table is faulty, a quantity is not known or below 0, or a size keeps away from a
+            layer to which there is no distance.
 
         Examples
         --------
@@ -184,6 +192,10 @@ class PlanProblem:
         capacity = capacities(sites)
         known = ~np.isnan(capacity) & stands
         source, target, km = _legs(legs, who, where, tier)
+        far = [str(one) for one in sites if str(one) == AWAY or str(one).startswith(f"{AWAY}.")]
+        far = far or [AWAY]
+        away = tuple(name[len(AWAY) + 1 :] for name in far)
+        _require_layers(terms, away)
         codes, regions = _regions(demand)
         weight = [_needed(demand, name) for name in quantities]
         return cls(
@@ -200,12 +212,27 @@ class PlanProblem:
             extra=np.where(stands, 0.0, _number(sites, "cost", 0.0)),
             forced=_flag(sites, "forced") & ~stands,
             fixed=(_flag(sites, "forbidden") & ~stands) | maybe,
-            away_km=_number(sites, "away_km", np.inf),
+            away=away,
+            away_km=np.stack([_number(sites, name, np.inf) for name in far], axis=1),
             near=np.where(stands, 0.0, _number(sites, "near", 0.0)),
             source=source,
             target=target,
             km=km,
         )
+
+
+def _require_layers(terms: PlanTerms, away: tuple[str, ...]) -> None:
+    for tier in terms.tiers:
+        for size in tier.sizes:
+            for name in size.away_from:
+                if name not in away and size.keeps_off(name) > 0:
+                    raise DataError(
+                        Text(
+                            f"设施表中没有列 {AWAY}.{name}，规模 {size.name} 要避让它",
+                            f"the sites have no column {AWAY}.{name}, from which size {size.name} "
+                            "keeps away",
+                        )
+                    )
 
 
 def _needed(demand: pd.DataFrame, name: str) -> Floats:

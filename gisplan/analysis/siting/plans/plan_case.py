@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import geopandas as gpd
 import numpy as np
 import pandas as pd
-import shapely
 
 from gisplan.analysis.coverage.by_region import (
     drawn_coarsely,
@@ -18,11 +18,11 @@ from gisplan.analysis.coverage.by_region import (
 from gisplan.analysis.coverage.uncertain import not_known
 from gisplan.analysis.siting.case import NEW, OLD, require_quantities
 from gisplan.analysis.siting.plans.futures import PlanFuture, PlanRanges, draw_futures
+from gisplan.analysis.siting.plans.keep_away import distances_to_layers, too_near
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
 from gisplan.analysis.siting.plans.plan_task import LEVELS, PlanTask
 from gisplan.analysis.travel import ByDistance
-from gisplan.analysis.travel.area_distance import distances_to_area
-from gisplan.analysis.travel.mode import M_PER_KM, in_cost
+from gisplan.analysis.travel.mode import in_cost
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
@@ -77,7 +77,7 @@ def make_plan_case(
     sites: gpd.GeoDataFrame,
     task: PlanTask,
     *,
-    unwelcome: gpd.GeoDataFrame | None = None,
+    unwelcome: gpd.GeoDataFrame | Mapping[str, gpd.GeoDataFrame] | None = None,
 ) -> PlanCase:
     """Bring together what a whole plan is made from.
 
@@ -93,8 +93,9 @@ def make_plan_case(
         ``capacity`` in the unit of the quantity, empty where it is not known.
     task : PlanTask
         What is planned.
-    unwelcome : geopandas.GeoDataFrame, optional
-        Shapes from which sizes with ``away_km`` keep away.
+    unwelcome : geopandas.GeoDataFrame or mapping of str to geopandas.GeoDataFrame, optional
+        Shapes from which sizes with ``away_km`` keep away; by the name of their layer where each
+        has a distance of its own.
 
     Returns
     -------
@@ -110,11 +111,17 @@ def make_plan_case(
     require_quantities(demand, task.quantities)
     if candidates.empty and not any(one.get("kinds") for one in task.tiers):
         raise DataError(Text("没有候选点", "there are no candidates"))
-    new = _candidates(candidates, task, unwelcome)
+    new = _candidates(candidates, task)
     if task.near is not None:
         new = new.assign(near=_near(new, demand, task))
     old, told, counted = _standing(sites, task)
-    every = pd.concat([new, old], ignore_index=True)
+    every = gpd.GeoDataFrame(
+        pd.concat([new, old], ignore_index=True), geometry="geometry", crs=4326
+    )
+    if isinstance(unwelcome, gpd.GeoDataFrame):
+        unwelcome = {"unwelcome": unwelcome}
+    far, idle = distances_to_layers(every, unwelcome or {}, task.terms)
+    every = every.join(far)
     places = gpd.GeoDataFrame(every, geometry="geometry", crs=4326).reset_index(drop=True)
     legs, lost = _legs(demand, places, task)
     table = pd.DataFrame({"id": demand["id"].astype("str")})
@@ -144,7 +151,7 @@ def make_plan_case(
     return PlanCase(
         problem=problem,
         places=places,
-        left_out=(*told, *unreachable_words(lost), *_barred(problem, places)),
+        left_out=(*told, *idle, *unreachable_words(lost), *too_near(problem, places)),
         counted=counted,
     )
 
@@ -156,31 +163,18 @@ def _named(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         given = table.get(f"name_{lang}", own)
         parts[f"name_{lang}"] = given.where(given.notna() & (given != ""), own)
     parts["precision"] = table.get("precision", pd.Series("site", index=table.index))
-    for name in ("stream", "capacity", "standing", "cost", "forced", "forbidden", "away_km"):
+    for name in ("stream", "capacity", "standing", "cost", "forced", "forbidden"):
         if name in table:
             parts[name] = table[name]
     return gpd.GeoDataFrame(parts, geometry="geometry", crs=4326)
 
 
-def _candidates(
-    candidates: gpd.GeoDataFrame, task: PlanTask, unwelcome: gpd.GeoDataFrame | None
-) -> gpd.GeoDataFrame:
-    wanted = max((s.away_km for tier in task.terms.tiers for s in tier.sizes), default=0.0)
-    given = candidates
-    if wanted > 0:
-        if unwelcome is None:
-            raise OptionError(
-                Text(
-                    "规模有 away_km，但没有给出要避让的图层（away）",
-                    "a size has away_km, but no layer to keep away from is given (away)",
-                )
-            )
-        given = given.assign(away_km=_away(given, unwelcome, wanted))
+def _candidates(candidates: gpd.GeoDataFrame, task: PlanTask) -> gpd.GeoDataFrame:
     parts = []
     for tier in task.terms.tiers:
-        mine = given
-        if "tier" in given:
-            mine = given[given["tier"].isna() | (given["tier"] == tier.name)]
+        mine = candidates
+        if "tier" in candidates:
+            mine = candidates[candidates["tier"].isna() | (candidates["tier"] == tier.name)]
         named = _named(gpd.GeoDataFrame(mine)).assign(tier=tier.name, stands=False)
         alone = len(task.terms.tiers) == 1
         named["id"] = (NEW if alone else f"{NEW}{tier.name}/") + named["own"]
@@ -219,32 +213,6 @@ def _near(places: gpd.GeoDataFrame, demand: gpd.GeoDataFrame, task: PlanTask) ->
     tiers = near.get("tiers") or [tier.name for tier in task.terms.tiers]
     found = places["id"].map(total).fillna(0.0)
     return pd.Series(found.where(places["tier"].isin(tiers), 0.0))
-
-
-def _away(points: gpd.GeoDataFrame, shapes: gpd.GeoDataFrame, limit: float) -> pd.Series:
-    near = np.full(len(points), np.inf)
-    here = points.to_crs(4326).reset_index(drop=True)
-    # shapes beyond the limit can't be near: a degree of latitude is 110 km and more
-    margin = limit / 60.0 + 0.01
-    parts = shapes.to_crs(4326).geometry.dropna().explode(ignore_index=True)
-    parts = parts[~parts.is_empty]
-    alone = parts.geom_type == "Point"
-    # homes are many points, which are looked at together
-    together = [shapely.MultiPoint(parts[alone].tolist())] if alone.any() else []
-    for shape in (*parts[~alone], *together):
-        x0, y0, x1, y1 = shape.bounds
-        inside = (
-            (here.geometry.x > x0 - margin)
-            & (here.geometry.x < x1 + margin)
-            & (here.geometry.y > y0 - margin)
-            & (here.geometry.y < y1 + margin)
-        ).to_numpy()
-        if inside.any():
-            least, _ = distances_to_area(
-                gpd.GeoDataFrame(here[inside]), gpd.GeoSeries([shape], crs=4326)
-            )
-            near[inside] = np.minimum(near[inside], least / M_PER_KM)
-    return pd.Series(near, index=points.index)
 
 
 def _standing(
@@ -365,39 +333,3 @@ def _legs(
                 lost.append(named_unreachable(found.unreachable, demand, places))
         below = mine
     return pd.concat(parts, ignore_index=True), pd.concat(lost, ignore_index=True)
-
-
-def _barred(problem: PlanProblem, places: gpd.GeoDataFrame) -> tuple[Text, ...]:
-    """Say which candidates are too near to what is unwelcome for every size.
-
-    Parameters
-    ----------
-    problem : PlanProblem
-        What is planned.
-    places : gpd.GeoDataFrame
-        Candidates and plants, with their tier.
-
-    Returns
-    -------
-    tuple[Text, ...]
-        A sentence, if there are any.
-    """
-    named = places.set_index("id").reindex(problem.sites)
-    far = np.array(
-        [
-            min((s.away_km for s in tier.sizes if s.action == "build"), default=0.0)
-            for tier in problem.terms.tiers
-        ]
-    )[problem.tier]
-    near = (~problem.stands) & (problem.away_km < far)
-    if not near.any():
-        return ()
-    count = int(near.sum())
-    zh, en = (list(dict.fromkeys(named[f"name_{lang}"][near]))[:5] for lang in ("zh", "en"))
-    return (
-        Text(
-            f"{count} 个候选点离要避让的地方太近，不能建任何规模：{'、'.join(zh)}",
-            f"{count} candidate(s) are too near to what is to be kept away from, for any size: "
-            f"{', '.join(en)}",
-        ),
-    )

@@ -74,7 +74,8 @@ class Options:
             stands = bool(problem.stands[j])
             for k, size in enumerate(tier.sizes):
                 builds = size.action == "build"
-                if (builds and stands) or problem.away_km[j] < size.away_km:
+                asked = [size.keeps_off(name) for name in problem.away]
+                if (builds and stands) or (problem.away_km[j] < asked).any():
                     continue
                 cost = size.cost + (problem.extra[j] if builds else 0.0)
                 least = size.least * size.capacity

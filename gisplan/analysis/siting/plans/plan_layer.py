@@ -188,6 +188,7 @@ def plan_sites(
     aim: str = "coverage",
     charges: ChargesWanted | None = None,
     rules: RulesWanted | None = None,
+    **away: gpd.GeoDataFrame,
 ) -> Outcome:
     """Choose what to build, enlarge and close in which year, under yearly budgets, as a layer.
 
@@ -200,7 +201,8 @@ def plan_sites(
     sites : geopandas.GeoDataFrame
         The network's sites, with ``capacity`` in the unit of the quantity.
     unwelcome : geopandas.GeoDataFrame, optional
-        Shapes from which sizes with ``away_km`` keep away.
+        Shapes from which sizes with ``away_km`` keep away: a number for all layers, or a table of
+        kilometres by the names under which they are given.
     tiers : sequence of mapping
         From the demand upward: ``name``, ``kinds``, ``reach_km``, ``sizes`` and by need
         ``passes_on``, ``new``, ``close``, ``keep``, ``least``, ``per_tonne``, ``direct_km``.
@@ -223,6 +225,8 @@ def plan_sites(
         with ``name``, ``capacity``, ``passes_on``, ``closed``, ``plants`` with ``id``,
         ``capacity``, ``closed``, and ``seconds`` for each future), ``near`` (``km``, ``quantity``,
         ``tiers``: who is near what is built).
+    **away : geopandas.GeoDataFrame
+        Further layers of that kind, under any name.
 
     Returns
     -------
@@ -279,7 +283,8 @@ def plan_sites(
         mode=mode,
         **kept,
     )
-    case = make_plan_case(candidates, demand, sites, task, unwelcome=unwelcome)
+    layers = away if unwelcome is None else {"unwelcome": unwelcome, **away}
+    case = make_plan_case(candidates, demand, sites, task, unwelcome=layers)
     futures = declared_futures(case, robust)
     answer = make_plan(case.problem, seconds=seconds)
     if not answer.solved:

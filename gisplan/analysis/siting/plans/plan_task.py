@@ -32,7 +32,7 @@ class SizeWanted(TypedDict, total=False):
     cost: float
     least: float
     yearly: float
-    away_km: float
+    away_km: float | Mapping[str, float]
 
 
 class PlanTierWanted(TypedDict, total=False):
