@@ -401,6 +401,8 @@ def test_each_layer_is_kept_away_from_by_its_own_distance(folder: Path) -> None:
         assert {one for one in far if f"{one} (" in told} == barred
         assert ("S (homes 1.00 km)" in told) == ("S" in barred)
         assert ("T (lakes 0.30 km)" in told) == ("T" in barred)
+        in_chinese = " ".join(words.zh for words in case.left_out)
+        assert ("S（homes 1.00 千米）" in in_chinese) == ("S" in barred)
         assert ("no size keeps away from homes" in told) == (homes == 0)
         built = make_plan(case.problem).actions["site"]
         assert not {f"new/{one}" for one in barred} & set(built)

@@ -133,12 +133,14 @@ def too_near(problem: PlanProblem, places: gpd.GeoDataFrame) -> tuple[Text, ...]
             continue
         count += 1
         layers = [
-            f"{name} {problem.away_km[j, k]:.2f} km".lstrip()
+            (name, f"{problem.away_km[j, k]:.2f}")
             for k, name in enumerate(problem.away)
             if within[:, k].any()
         ]
+        far_zh = "、".join(f"{name} {km} 千米".lstrip() for name, km in layers)
+        far_en = ", ".join(f"{name} {km} km".lstrip() for name, km in layers)
         zh, en = (str(named[f"name_{lang}"].iloc[j]) for lang in ("zh", "en"))
-        said.setdefault(zh, (f"{zh}（{'、'.join(layers)}）", f"{en} ({', '.join(layers)})"))
+        said.setdefault(zh, (f"{zh}（{far_zh}）", f"{en} ({far_en})"))
     if not count:
         return ()
     shown = list(said.values())[:_NAMED]
