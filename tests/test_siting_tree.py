@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from scipy.optimize import Bounds, LinearConstraint, milp
+from scipy.sparse import csr_array
 
 from gisplan.analysis.siting import models as siting
 from gisplan.analysis.siting.models import (
@@ -18,6 +21,15 @@ from gisplan.analysis.siting.models import (
     median_exact,
     median_tree,
 )
+from gisplan.analysis.siting.models.covering_prices import (
+    CLOSED,
+    OPEN,
+    Branches,
+    CoverNode,
+    PriceProgramme,
+)
+from gisplan.analysis.siting.models.covering_programme import Side
+from gisplan.analysis.siting.models.covering_tree import Branching, CoverTree
 from tests.siting_cases import Small, small
 
 SETTINGS = settings(max_examples=25, deadline=None, phases=(Phase.explicit, Phase.generate))
@@ -121,6 +133,48 @@ def test_the_least_way_of_any_choice(case: Small, charged: bool) -> None:
         assert answer.status == "optimal"
         assert answer.objective == pytest.approx(best)
         assert answer.bound == pytest.approx(best)
+
+
+def test_both_branches_at_once_are_each_solved_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    cost, weight = even(400, 60, seed=4)
+    cover = csr_array((cost <= REACH).astype(float))
+    rules = Side(csr_array(np.ones((1, 60))), np.array([-np.inf]), np.array([18.0]))
+
+    def prices() -> PriceProgramme:
+        return PriceProgramme(cover, weight, rules, np.zeros(60, dtype=bool))
+
+    met: list[tuple[int, float, float]] = []
+    together = PriceProgramme.both
+
+    def both(
+        programme: PriceProgramme, node: CoverNode, site: int, left: Callable[[], float]
+    ) -> Branches | None:
+        branches = together(programme, node, site, left)
+        assert branches is not None
+        for side, child in zip((CLOSED, OPEN), branches, strict=True):
+            state = node.state.copy()
+            state[site] = side
+            alone = prices().solve(state, None, left())
+            assert alone is not None
+            assert child.bound == pytest.approx(alone.bound)
+        met.append((site, branches[0].bound, branches[1].bound))
+        return branches
+
+    monkeypatch.setattr(PriceProgramme, "both", both)
+    for _ in range(2):
+        best = [0.0]
+
+        def offer(opened: np.ndarray, best: list[float] = best) -> None:
+            covered = (cost[:, opened] <= REACH).any(axis=1)
+            best[0] = max(best[0], float(weight[covered].sum()))
+
+        tree = CoverTree(prices(), Branching(least=lambda best=best: best[0] + 1.0, offer=offer))
+        tree.run(lambda: 20.0)
+        assert tree.closed
+    # and the second time as the first, whichever branch was done sooner
+    half = len(met) // 2
+    assert half > 1
+    assert met[:half] == met[half:]
 
 
 def columns(case: Small) -> tuple[tuple[pd.DataFrame, str], ...]:

@@ -16,10 +16,11 @@ from gisplan.analysis import highs
 from gisplan.analysis.siting.models import arcs
 from gisplan.analysis.siting.models.covering_bound import Relaxation
 from gisplan.analysis.siting.models.covering_needed import needed_columns
+from gisplan.analysis.siting.models.covering_prices import PriceProgramme
 from gisplan.analysis.siting.models.covering_programme import Side, by_turns, merged, side
 from gisplan.analysis.siting.models.covering_search import CoverageWorth, CoverSearch
 from gisplan.analysis.siting.models.covering_tabu import tabu
-from gisplan.analysis.siting.models.covering_tree import Branching, CoverTree, PriceProgramme
+from gisplan.analysis.siting.models.covering_tree import Branching, CoverTree
 from gisplan.analysis.siting.models.median_bound_large import Choice
 from gisplan.analysis.siting.models.problem import Problem, Terms
 from gisplan.analysis.siting.models.result import Clock

@@ -20,8 +20,9 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array
 
+from gisplan.analysis.siting.models.covering_prices import PriceProgramme
 from gisplan.analysis.siting.models.covering_programme import Side
-from gisplan.analysis.siting.models.covering_tree import Branching, CoverTree, PriceProgramme
+from gisplan.analysis.siting.models.covering_tree import Branching, CoverTree
 from gisplan.analysis.siting.models.median_bound import Bound
 from gisplan.analysis.siting.models.median_cuts import Closing
 from gisplan.analysis.siting.models.swaps import Ground
