@@ -153,6 +153,17 @@ class CoverTree:
         """
         return self._begun and not (self._heap and -self._heap[0].rank > self._target())
 
+    @property
+    def proven(self) -> bool:
+        """Whether nothing better is left, whatever the whole answers met are worth in truth.
+
+        Returns
+        -------
+        bool
+            False if one was met that promised more than the best answer known.
+        """
+        return self.closed and self._done <= self._target()
+
     def begin(self, left: Callable[[], float]) -> CoverNode | None:
         """Solve the relaxation of the whole problem.
 

@@ -88,7 +88,8 @@ def solve(ground: Ground, first: Ints | None, clock: Clock) -> Exact:
             lagrange.subgradient(ground, bound, steps, step=0.1)
     if bound.value < limit() and clock.left() > 0:
         work = radius.Closing(limit=limit, offer=pool.improve, left=clock.left)
-        if not tree.close(ground, bound, work):
+        known = pool.best if np.isfinite(pool.value) else None
+        if not tree.close(ground, bound, work, known=known):
             radius.close(ground, bound, work)
     proven = bound.value >= limit()
     value = pool.value

@@ -83,7 +83,8 @@ class MedianTree:
         self._sorted = np.take_along_axis(ground.cost[:, self.free], self._order, axis=1)
         #: What a demand costs at most, whatever is open that may serve it.
         real = np.where(self._sorted < ground.missing, self._sorted, 0.0)
-        self._farthest = np.minimum(real.max(axis=1, initial=0.0), self.base)
+        farthest = real.max(axis=1, initial=0.0)
+        self._farthest = np.where(self.base < ground.missing, self.base, farthest)
         self._raise_to_nearest()
 
     def _raise_to_nearest(self) -> None:
@@ -197,6 +198,17 @@ class MedianTree:
         out: Bools = nearest > self.cap * (1 + 1e-12)
         return out
 
+    def hold(self, chosen: Ints) -> None:
+        """Raise the caps to what each demand costs with some sites open.
+
+        Parameters
+        ----------
+        chosen : array of int
+            Positions of the open sites in the ground.
+        """
+        nearest = self.ground.cost[:, chosen].min(axis=1, initial=self.ground.missing)
+        self.cap = np.maximum(self.cap, np.minimum(nearest, self._farthest))
+
     def not_reached(self, share: Floats) -> Bools:
         """Tell which demand has less than one site below its cap, its cap being no site's.
 
@@ -226,7 +238,7 @@ class MedianTree:
         self.cap = np.where(demand, raised, self.cap)
 
 
-def close(ground: Ground, bound: Bound, work: Closing) -> bool:
+def close(ground: Ground, bound: Bound, work: Closing, *, known: Ints | None = None) -> bool:
     """Raise ``bound`` until nothing better than the known answer is left, or time is over.
 
     Parameters
@@ -237,6 +249,8 @@ def close(ground: Ground, bound: Bound, work: Closing) -> bool:
         Prices, and the sites that are settled; its value is raised in place.
     work : Closing
         The answer to beat, who is told of new ones, and the time left.
+    known : array of int, optional
+        Positions of the sites of the best answer: no cap is below what a demand costs in it.
 
     Returns
     -------
@@ -244,6 +258,8 @@ def close(ground: Ground, bound: Bound, work: Closing) -> bool:
         False, and nothing is done, if there are too many steps.
     """
     median = MedianTree(ground, bound)
+    if known is not None:
+        median.hold(known)
     if not len(median.free) or median.size > LARGEST_STEPS:
         return False
     looks = 0
@@ -306,6 +322,8 @@ def _branched(median: MedianTree, bound: Bound, work: Closing, looks: int) -> Bo
             return short
     tree.run(work.left)
     bound.value = max(bound.value, min(total - tree.bound, work.limit()))
-    if tree.closed:
+    if tree.proven:
+        short[:] = False  # even by caps nothing is better
+    if tree.closed and not short.any():
         bound.value = work.limit()
     return short
