@@ -26,7 +26,7 @@ from gisplan.api.notebook import guesses
 from gisplan.api.sites import SuggestOptions, prepare, suggest
 from gisplan.catalog.raster import Raster, RasterGrid
 from gisplan.catalog.workspace import Workspace
-from gisplan.errors import DataError, DatumError, GisplanError, OptionError
+from gisplan.errors import DataError, DatumError, FileError, GisplanError, OptionError
 from gisplan.text import Lang
 
 _GEOD = Geod(ellps="WGS84")
@@ -292,6 +292,8 @@ def test_progress_is_told_to_a_function_or_at_the_terminal(
         (lambda *_: gp.figure("coverage", to="x.png", lang="zh"), TypeError, "这里叫 out"),
         (lambda *_: gp.scorecard(2020, lang="en"), TypeError, r"by name: year=, scenario="),
         (lambda *_: gp.plan_sites(lang="zh"), TypeError, "还须写 tiers"),
+        (lambda *_: gp.location_quotient, AttributeError, "industry_quotients"),
+        (lambda *_: gp.build("coverage", lang="en"), FileError, r"a map: gp\.build\(maps="),
         (lambda *_: gp.geocode, AttributeError, r"load_regions\(\)\.find"),
     ],
 )  # fmt: skip

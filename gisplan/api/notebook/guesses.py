@@ -6,10 +6,10 @@ import difflib
 import inspect
 import re
 from collections.abc import Collection, Mapping, Sequence
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from gisplan.api.sites.options import MODELS, Model
-from gisplan.errors import OptionError
+from gisplan.errors import FileError, OptionError
 from gisplan.text import Text
 
 #: An option of the command line.
@@ -77,6 +77,8 @@ _QUESTIONS: Mapping[str, str] = {
     "suggest": "gp.suggest_sites", "evaluate": "gp.evaluate_sites", "sites": "gp.suggest_sites",
     "dbscan": "gp.clusters(places, distance_km=…, minimum=…)",
     "cluster": "gp.clusters(places, distance_km=…, minimum=…)",
+    "location_quotient": "gp.layer('industry_quotients')",
+    "location_quotients": "gp.layer('industry_quotients')",
     "weighted_overlay": "gp.suitability(criteria, weights=…)",
     "read_file": "gp.layer(name), or geopandas.read_file: every question takes its tables",
     "load": "gp.layer(name)",
@@ -339,3 +341,25 @@ def part_meant(name: str, there: Collection[str]) -> str:
         return f".table.{name}"
     near = difflib.get_close_matches(name, there, n=1, cutoff=0.7)
     return f".{near[0]}" if near else ""
+
+
+def check_no_map_name(folder: object) -> None:
+    """Check that a build is given a folder, and not the name of a map.
+
+    Parameters
+    ----------
+    folder : object
+        What was given for the workspace.
+
+    Raises
+    ------
+    FileError
+        If there is no such folder, and its name is one word.
+    """
+    if isinstance(folder, str) and folder.isidentifier() and not Path(folder).exists():
+        raise FileError(
+            Text(
+                f"没有这个文件夹：{folder}；若指地图：gp.build(maps={folder!r})",
+                f"no such folder: {folder}; if it is a map: gp.build(maps={folder!r})",
+            )
+        )

@@ -161,6 +161,7 @@ def build(
     ...         print(str(error).split(";")[0])
     there is no map nonsuch
     """
+    guesses.check_no_map_name(workspace)
     place = place_of(workspace)
     speech = language(lang, place)
     named = (maps,) if isinstance(maps, str) else tuple(maps)
