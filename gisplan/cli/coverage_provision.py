@@ -352,9 +352,11 @@ def _access(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
         low, high = (NOTHING if math.isnan(end) else screen.amount(end) for end in ends)
         ratio = _span(low, high, screen)
         rows.append((_name(row, screen), screen.amount(row["amount"]), ratio, _causes(row, screen)))
+    by, far = told.provision.access_by, f"{told.reaches[-1]:g}"
     title = Text(
-        "可达性（1 即能力正好够）；有设施不详的给出最低和最高",
-        "accessibility (1: capacity just suffices); lowest and highest where a site is not known",
+        f"可达性（{by.zh}，{far} {told.unit.zh}内；1 即能力正好够）；有设施不详的给出最低和最高",
+        f"accessibility ({by.en}, within {far} {told.unit.en}; 1: capacity just suffices); "
+        "lowest and highest where a site is not known",
     )
     screen.table(heads, rows, title=of_drawn(told, title), right=(1, 2))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 import geopandas as gpd
 import numpy as np
@@ -40,7 +40,7 @@ _ROUNDING = 1e-12
 
 def _access(given: Given) -> TableSpec:
     quantity, reach = quantity_of(given), reaches_of(given)
-    far, how = reach.said(), _named(given, len(reach.values))
+    far, how = reach.said(), method_named(given["method"], given["decay"], len(reach.values))
     # by 3SFCA a facility draws demand from the others, so that one more may also take away
     least = EITHER if given["method"] == "3sfca" else AT_LEAST
     capacity, unit = given.column("sites", "capacity").unit, quantity.unit
@@ -105,13 +105,15 @@ def _access(given: Given) -> TableSpec:
     return given.like("demand", *drawn, *unknown_names(), vintage=year_of(given))
 
 
-def _named(given: Given, reaches: int) -> Text:
+def method_named(method: Method, decay: Mapping[str, Any] | None, reaches: int) -> Text:
     """Name the method, with its decay.
 
     Parameters
     ----------
-    given : Given
-        What the layer declares.
+    method : {"2sfca", "3sfca"}
+        How capacity and demand are held against each other.
+    decay : mapping, optional
+        As :func:`gisplan.analysis.coverage.distance_decay.decay_of` takes it.
     reaches : int
         Number of reaches.
 
@@ -119,13 +121,17 @@ def _named(given: Given, reaches: int) -> Text:
     -------
     Text
         Such as 3SFCA, Gaussian decay (bandwidth 20).
+
+    Examples
+    --------
+    >>> from gisplan.analysis.coverage.accessibility import method_named
+    >>> method_named("2sfca", None, 2).en
+    'E2SFCA'
     """
-    decay = said_of_decay(given["decay"])
-    if given["method"] == "3sfca":
-        name = "3SFCA"
-    else:
-        name = "E2SFCA" if decay.en or reaches > 1 else "2SFCA"
-    return Text(f"{name}，{decay.zh}", f"{name}, {decay.en}") if decay.en else Text(name, name)
+    said = said_of_decay(decay)
+    two_steps = "E2SFCA" if said.en or reaches > 1 else "2SFCA"
+    name = "3SFCA" if method == "3sfca" else two_steps
+    return Text(f"{name}，{said.zh}", f"{name}, {said.en}") if said.en else Text(name, name)
 
 
 @analysis("accessibility", gives=_access, bounds={"detour": (1, None)})

@@ -11,7 +11,7 @@ import pandas as pd
 
 from gisplan.analysis import coverage
 from gisplan.analysis.columns import PARTS
-from gisplan.analysis.coverage.accessibility import access_within
+from gisplan.analysis.coverage.accessibility import access_within, method_named
 from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
 from gisplan.analysis.coverage.by_region import drawn_coarsely
 from gisplan.analysis.coverage.distance_decay import DecayOptions
@@ -36,6 +36,8 @@ _ACCESS = ("access", "access_low", "access_high")
 _UNKNOWN = ("unknown_zh", "unknown_en")
 _COUNTED = ("stations_needed", "stations_there", "missing", "beyond")
 
+_NOTHING = Text("", "")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provision:
@@ -51,6 +53,8 @@ class Provision:
         ``served_share``, ``full_share``, ``out_share``.
     access : geopandas.GeoDataFrame or None
         The regions with ``amount`` and ``access``, its mean weighted by the amount.
+    access_by : Text
+        Name of the method of accessibility, with its decay; empty where it was not asked for.
     shares : geopandas.GeoDataFrame or None
         The sites with their market shares; see :func:`gisplan.analysis.coverage.market_shares`.
     tiers : pandas.DataFrame or None
@@ -67,6 +71,7 @@ class Provision:
     sites: gpd.GeoDataFrame | None = None
     unmet: gpd.GeoDataFrame | None = None
     access: gpd.GeoDataFrame | None = None
+    access_by: Text = _NOTHING
     shares: gpd.GeoDataFrame | None = None
     tiers: pd.DataFrame | None = None
     stations: pd.DataFrame | None = None
@@ -165,6 +170,7 @@ def provide(
         found["access"] = _by_region(
             case, points, notes, sums=("amount",), means=_ACCESS, names=_UNKNOWN
         )
+        found["access_by"] = method_named(options.method, options.decay, len(case.standard.reaches))
         notes += here.left_out
     if options.huff and decay is not None:
         _capacity_known(case, "--huff")
