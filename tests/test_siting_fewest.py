@@ -9,12 +9,13 @@ import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.optimize import LinearConstraint, milp
+from scipy.optimize import LinearConstraint, linprog, milp
 from scipy.sparse import csr_array
 
 from gisplan.analysis import highs
 from gisplan.analysis.siting import models as siting
 from gisplan.analysis.siting.models import Problem, covering_reach, covering_whole
+from gisplan.analysis.siting.models.covering_cuts import local_cuts, neighbourhood_cut
 from gisplan.analysis.siting.models.covering_fewest import CoverAllRules, few_sites
 from gisplan.analysis.siting.models.covering_needed import needed_rows
 from tests.siting_cases import Small, small
@@ -104,6 +105,41 @@ def test_a_ceiling_is_kept_to_the_last_digit(cover: np.ndarray, data: st.DataObj
     rushed = highs.solve(programme, seconds=0, ceiling=least)
     assert rushed.status != "infeasible"
     assert rushed.bound <= least
+
+
+@settings(max_examples=40)
+@given(covers(), st.data())
+def test_rows_of_a_neighbourhood_hold_for_all_whole_sites(
+    cover: np.ndarray, data: st.DataObject
+) -> None:
+    n, m = cover.shape
+    whole = [
+        np.isin(np.arange(m), one)
+        for one in choices(m, np.zeros(m, dtype=bool), None)
+        if cover[:, one].any(axis=1).all()
+    ]
+    cost = np.array(data.draw(st.lists(st.integers(1, 5), min_size=m, max_size=m)), dtype=float)
+    part = linprog(cost, A_ub=-cover.astype(float), b_ub=-np.ones(n), bounds=(0, 1)).x
+    row = neighbourhood_cut(cover, part)
+    for each in [] if row is None else whole:
+        assert row @ each >= 1 - 1e-9
+    if row is not None:
+        assert row @ part < 1
+        assert (row >= 0).all()
+    rows = local_cuts(csr_array(cover.astype(float)), lambda: False)
+    for each in whole:
+        assert (rows @ each.astype(float) >= 1 - 1e-9).all()
+
+
+@pytest.mark.parametrize("n", [3, 5, 7, 11])
+def test_a_ring_is_covered_by_whole_sites(n: int) -> None:
+    # each site covers a demand and the next: halves of sites do, and whole ones need one more half
+    ring = csr_array(np.eye(n) + np.roll(np.eye(n), 1, axis=1))
+    rows = local_cuts(ring, lambda: False).toarray()
+    both = np.vstack([ring.toarray(), rows])
+    least = linprog(np.ones(n), A_ub=-both, b_ub=-np.ones(len(both)), bounds=(0, 1)).fun
+    assert least == pytest.approx((n + 1) / 2, abs=1e-4)
+    assert local_cuts(ring, lambda: True).shape == (0, n)
 
 
 @settings(max_examples=40)

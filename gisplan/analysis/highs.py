@@ -227,6 +227,8 @@ def _below(programme: Programme, ceiling: float, *, seconds: float) -> Programme
     highs.setOptionValue("objective_target", ceiling)
     # what is asked is a proof: answers were looked for before
     highs.setOptionValue("mip_heuristic_effort", 0.0)
+    for name in ("rins", "rens", "root_reduced_cost"):
+        highs.setOptionValue(f"mip_heuristic_run_{name}", False)
     highs.run()
     status, info = highs.getModelStatus(), highs.getInfo()
     x = np.asarray(highs.getSolution().col_value)

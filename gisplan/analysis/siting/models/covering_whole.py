@@ -2,20 +2,22 @@
 
 Demand and sites that decide nothing are left out (``covering_needed``), and a search gives an
 answer to begin with (``covering_fewest``, ``covering_cheapest``). By cost, HiGHS and the search
-take turns; of the fewest sites, HiGHS shows one number after the other to be too few.
+take turns; of the fewest sites, HiGHS shows one number after the other to be too few, with rows
+that raise the relaxation (``covering_cuts``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TypedDict
+from typing import Self, TypedDict
 
 import numpy as np
 from scipy.sparse import csr_array
 
 from gisplan.analysis import highs
 from gisplan.analysis.siting.models.covering_cheapest import cheap_sites
+from gisplan.analysis.siting.models.covering_cuts import local_cuts
 from gisplan.analysis.siting.models.covering_fewest import CoverAllRules, few_sites
 from gisplan.analysis.siting.models.covering_needed import needed_columns, needed_rows
 from gisplan.analysis.siting.models.covering_programme import Side, by_turns, merged, side
@@ -28,6 +30,8 @@ from gisplan.arrays import Bools, Floats, Ints
 _SEARCH = 0.3
 #: What HiGHS has before the fewest sites are searched for longer: of the time left, and seconds.
 _FIRST, _SOON = 0.03, 1.0
+#: Of the time left after that, what the search for rows that raise the relaxation may take.
+_CUTS = 0.4
 #: Swaps for each number of sites, and tries in vain, before HiGHS and after its first turn.
 QUICK, LONG = (300, 60), (100_000, 400)
 
@@ -56,6 +60,8 @@ class CoverAll:
         The same as rows.
     beside : Side
         The rows but that of the number of sites, or with a budget but that of the budget.
+    cuts : csr_array, shape (rows, sites left), optional
+        Coefficients of rows that all whole sites which cover all keep to, each at least 1.
     """
 
     cover: csr_array
@@ -63,6 +69,7 @@ class CoverAll:
     rules: SiteRules
     side: Side
     beside: Side
+    cuts: csr_array | None = None
 
     @property
     def only(self) -> CoverAllRules:
@@ -113,6 +120,21 @@ class CoverAll:
         if good:
             out[min(good, key=lambda sites: float(cost[sites].sum()))] = True
         return out
+
+    def tightened(self, done: Callable[[], bool]) -> Self:
+        """Add rows that parts of sites don't keep to, where whole ones do.
+
+        Parameters
+        ----------
+        done : callable
+            True ends the search for them.
+
+        Returns
+        -------
+        CoverAll
+            The same problem, with a relaxation that is nearer to it.
+        """
+        return replace(self, cuts=local_cuts(self.cover, done))
 
     def possible(self, seconds: float) -> highs.ProgrammeAnswer:
         """Tell whether all can be covered within the rules.
@@ -193,9 +215,10 @@ class CoverAll:
         )
 
     def _rows(self, side: Side) -> _Rows:
-        need = self.cover.shape[0]
+        cover = self.cover if self.cuts is None else highs.rows(self.cover, self.cuts)
+        need = cover.shape[0]
         return {
-            "matrix": highs.rows(self.cover, side.matrix),
+            "matrix": highs.rows(cover, side.matrix),
             "lower": np.concatenate([np.ones(need), side.lower]),
             "upper": np.concatenate([np.full(need, np.inf), side.upper]),
         }
@@ -326,6 +349,9 @@ def _fewest(
         return first
     best = min((first.x, search()), key=lambda x: x.sum() if len(x) and x.any() else np.inf)
     least = max(first.bound, 1.0)
+    end = clock.left() * (1 - _CUTS)
+    if np.ceil(least - highs.PROOF) < round(best.sum()):
+        small = small.tightened(lambda: clock.left() <= end)
     while True:
         # As many are needed as whole sites that are no fewer than the bound.
         number = int(np.ceil(least - highs.PROOF))
