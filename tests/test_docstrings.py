@@ -111,7 +111,12 @@ def unresolved(path: Path) -> list[str]:
     for within, text in docstrings(ast.parse(path.read_text(encoding="utf-8"))):
         for written in ROLE.findall(text):
             name = written.split("<")[-1].rstrip(">").lstrip("~")
-            homes = (f"{module}.{within}.{name}", f"{module}.{name}", name)
+            # a bare name is of its own module: another package may be called the same
+            homes = [
+                f"{module}.{within}.{name}",
+                f"{module}.{name}",
+                *([name] if "." in name else []),
+            ]
             if not any(found(home) for home in homes):
                 lost.append(f"{path.relative_to(ROOT)}: {written}")
     return lost

@@ -60,11 +60,11 @@ def network_asked(
     Parameters
     ----------
     facilities, demand
-        As in :func:`coverage`.
+        As in :func:`~gisplan.coverage`.
     reach : ReachOptions
         How far sites reach.
     quantity, workspace, lang
-        As in :func:`coverage`.
+        As in :func:`~gisplan.coverage`.
     more : sequence of str
         Columns of the demand beside the quantity.
 

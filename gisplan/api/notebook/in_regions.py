@@ -34,7 +34,7 @@ def with_regions(
     asked : NetworkAsked
         The question.
     regions : Given or None
-        As in :func:`coverage`.
+        As in :func:`~gisplan.coverage`.
 
     Returns
     -------

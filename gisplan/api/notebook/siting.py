@@ -69,11 +69,11 @@ def evaluate_sites(
     demand : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
         Points to be served; those of the workspace if left out.
     km, minutes, by, roads, detour, year, kinds
-        As in :func:`coverage`; one reach.
+        As in :func:`~gisplan.coverage`; one reach.
     quantity : str or sequence of str, optional
         Columns of the demand that are summed up; that of the workspace if left out.
     workspace, lang
-        As in :func:`coverage`.
+        As in :func:`~gisplan.coverage`.
 
     Returns
     -------
@@ -84,7 +84,7 @@ def evaluate_sites(
     Raises
     ------
     DataError, DatumError, OptionError, FileError, DeclarationError
-        As in :func:`coverage`.
+        As in :func:`~gisplan.coverage`.
 
     Examples
     --------
@@ -185,7 +185,7 @@ def suggest_sites(
         (Church and ReVelle 1974), set covering (Toregas 1971), backup coverage
         (Hogan and ReVelle 1986), p-median and p-centre (Hakimi 1964).
     km, minutes, by, roads, detour, year, kinds, quantity
-        As in :func:`coverage`; one reach.
+        As in :func:`~gisplan.coverage`; one reach.
     budget : float, optional
         What those chosen may cost together, by their column ``cost``.
     apart_km : float, optional
@@ -193,7 +193,7 @@ def suggest_sites(
     seconds : float, optional
         Time limit of the model.
     workspace, lang
-        As in :func:`coverage`.
+        As in :func:`~gisplan.coverage`.
 
     Returns
     -------
@@ -204,7 +204,7 @@ def suggest_sites(
     Raises
     ------
     DataError, DatumError, OptionError, FileError, DeclarationError
-        As in :func:`coverage`; also if more sites are asked for than there are candidates.
+        As in :func:`~gisplan.coverage`; also if more sites are asked for than there are candidates.
 
     Examples
     --------
