@@ -28,7 +28,7 @@ class PlanFile:
     ----------
     plan : dict of str to Any
         As :meth:`gisplan.analysis.siting.plans.PlanTask.of` takes it, without year, quantity and
-        way.
+        way; a phase may name a ``scenario`` of the workspace, whose demand is that of its year.
     year : int or None
         Year whose network is the one that stands; that of the workspace if left out.
     quantity : str
@@ -312,8 +312,9 @@ def _phase(given: Declaration) -> dict[str, Any]:
     }
     if "year" not in given:
         given.fault("year", "缺少这个键", "this key is missing")
-    if quantity := given.optional_string("quantity"):
-        phase["quantity"] = quantity
+    for key in ("quantity", "scenario"):
+        if name := given.optional_string(key):
+            phase[key] = name
     given.finish()
     return phase
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -14,6 +15,7 @@ from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.api.load import load_layers
 from gisplan.api.sites.inputs import Basis, load, site_standard
 from gisplan.api.sites.plan_file import PlanFile
+from gisplan.api.sites.plan_scenarios import with_scenarios
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -39,8 +41,11 @@ def prepare_plan(asked: PlanFile, *, place: Workspace) -> tuple[Basis, PlanTask,
     OptionError, FileError, DataError, DeclarationError
         If the candidates, an option or a layer can't be used.
     """
-    basis = _basis(asked, place)
-    task = _task(asked, basis, place)
+    quantity = asked.quantity or place.defaults.quantity
+    basis, phases = with_scenarios(
+        _basis(asked, place), asked.plan["phases"], quantity=quantity, place=place
+    )
+    task = _task(asked, basis, place, phases=phases)
     unwelcome = _unwelcome(asked, place)
     case = plans.make_plan_case(
         basis.candidates, basis.demand, basis.network, task, unwelcome=unwelcome
@@ -111,7 +116,9 @@ def _basis(asked: PlanFile, place: Workspace) -> Basis:
     return replace(basis, candidates=both, left_out=tuple(dict.fromkeys(told)))
 
 
-def _task(asked: PlanFile, basis: Basis, place: Workspace) -> PlanTask:
+def _task(
+    asked: PlanFile, basis: Basis, place: Workspace, *, phases: list[dict[str, Any]]
+) -> PlanTask:
     """Take the plan, with what the workspace says where the file does not.
 
     Parameters
@@ -122,6 +129,8 @@ def _task(asked: PlanFile, basis: Basis, place: Workspace) -> PlanTask:
         Candidates, demand and network.
     place : Workspace
         The workspace.
+    phases : list of dict
+        Years, each with the column of its demand.
 
     Returns
     -------
@@ -146,7 +155,7 @@ def _task(asked: PlanFile, basis: Basis, place: Workspace) -> PlanTask:
     )
     standard = site_standard(options, basis.network, place=place)
     return PlanTask.of(
-        **asked.plan,
+        **{**asked.plan, "phases": phases},
         year=standard.year,
         quantity=asked.quantity or place.defaults.quantity,
         mode=standard.mode,

@@ -262,6 +262,14 @@ class PlanTask:
 
 
 def _phase(one: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "scenario" in one:
+        raise OptionError(
+            Text(
+                "某一年按情景（scenario）只能写在方案文件中；这里用 quantity 写该年的需求列",
+                "a year by a scenario is asked for in a plan's file alone; here quantity names the"
+                " column of its demand",
+            )
+        )
     factor = one.get("factor", 1.0)
     if "year" not in one or not factor >= 0:
         raise OptionError(
