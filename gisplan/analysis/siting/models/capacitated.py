@@ -142,7 +142,9 @@ def solve_capacitated(case: Case, money: Money, *, whole: bool) -> Solution:
         prices = CapacityBound(loads, _between(loads, search.split))
         prices.rise(lambda: search.value, lambda sites: _offer(search, sites), search.done)
         bound = min(prices.value, search.value)
-        until[0] = clock.left() * (1 - _SEARCH)
+        # what HiGHS is not asked for has all the time that is left
+        large = len(flow.row) * np.mean(~prices.closed) > _PROGRAMME
+        until[0] = 0.0 if large else clock.left() * (1 - _SEARCH)
         if not _met(search, bound):
             likely = np.argsort(-prices.share, kind="stable")
             # Where sites are charged for, how many to open is a question of its own.

@@ -34,6 +34,8 @@ _FIRST, _SOON = 0.03, 1.0
 _CUTS = 0.4
 #: Swaps for each number of sites, and tries in vain, before HiGHS and after its first turn.
 QUICK, LONG = (300, 60), (100_000, 400)
+#: Swaps where one site less is all that is open, and what they may take of the time left.
+_LAST, _LAST_SHARE = (1_000_000, 400), 0.5
 
 
 class _Rows(TypedDict):
@@ -302,15 +304,16 @@ def cover_all(
         return highs.ProgrammeAnswer("infeasible", np.empty(0), np.inf)
     mine = cost[small.columns]
 
-    def search(share: float, effort: tuple[int, int]) -> Floats:
+    def search(share: float, effort: tuple[int, int], least: int = 0) -> Floats:
         end = clock.left() * (1 - share)
-        return small.search(mine, lambda: clock.left() <= end, effort).astype(float)
+        found = small.search(mine, lambda: clock.left() <= end, effort, least=least)
+        return found.astype(float)
 
     start = search(1.0, QUICK)
     if start.any() and not mine.any():
         outcome = highs.ProgrammeAnswer("optimal", start, 0.0)
     elif start.any() and (mine == 1).all():
-        outcome = _fewest(small, clock, start, lambda: search(_SEARCH, LONG))
+        outcome = _fewest(small, clock, start, search)
     else:
         outcome = by_turns(small.programme(mine), clock, start, lambda: search(_SEARCH, LONG))
     if not len(outcome.x):
@@ -321,7 +324,7 @@ def cover_all(
 
 
 def _fewest(
-    small: CoverAll, clock: Clock, start: Floats, search: Callable[[], Floats]
+    small: CoverAll, clock: Clock, start: Floats, search: Callable[..., Floats]
 ) -> highs.ProgrammeAnswer:
     """Choose the fewest sites: show one number after the other to be too few.
 
@@ -334,7 +337,8 @@ def _fewest(
     start : array of float
         Sites that cover all.
     search : callable
-        Gives other sites that do, after a longer search.
+        Gives other sites that do; of a share of the time left, an effort, and a number of sites
+        that is small enough.
 
     Returns
     -------
@@ -347,8 +351,8 @@ def _fewest(
     )
     if first.status in ("optimal", "infeasible") or clock.left() <= 0:
         return first
-    best = min((first.x, search()), key=lambda x: x.sum() if len(x) and x.any() else np.inf)
-    least = max(first.bound, 1.0)
+    best = _fewer_of(first.x, search(_SEARCH, LONG))
+    least, looked = max(first.bound, 1.0), False
     end = clock.left() * (1 - _CUTS)
     if np.ceil(least - highs.PROOF) < round(best.sum()):
         small = small.tightened(lambda: clock.left() <= end)
@@ -359,6 +363,10 @@ def _fewest(
             return highs.ProgrammeAnswer("optimal", best, float(best.sum()))
         if clock.left() <= 0:
             return highs.ProgrammeAnswer("feasible", best, float(number))
+        if number == round(best.sum()) - 1 and not looked:
+            # one site less is found by looking longer sooner than by going through all choices
+            best, looked = _fewer_of(best, search(_LAST_SHARE, _LAST, number)), True
+            continue
         outcome = small.fewer(number, clock.left())
         if outcome.status == "infeasible":
             least = number + 1.0
@@ -366,3 +374,7 @@ def _fewest(
             return highs.ProgrammeAnswer("feasible", best, max(float(number), outcome.bound))
         else:
             best = outcome.x
+
+
+def _fewer_of(one: Floats, other: Floats) -> Floats:
+    return min((one, other), key=lambda x: x.sum() if len(x) and x.any() else np.inf)
