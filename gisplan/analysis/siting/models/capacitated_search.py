@@ -1,5 +1,6 @@
-"""Good answers of the models with capacities: sites of the median, then swaps led by prices.
+"""Good answers of the models with capacities: sites of the median, moved, then swaps led by prices.
 
+All open sites are moved at once to where what they serve costs least (``capacitated_moves``).
 What opening a site would save at most is what its capacity earns at the prices of the demand; what
 an open one is worth is known alike. The swaps that promise most are tried, each by the
 transportation problem of its sites.
@@ -13,12 +14,17 @@ import numpy as np
 
 from gisplan.analysis.siting.models.capacitated_bound import CapacityBound
 from gisplan.analysis.siting.models.capacitated_flow import Flow, Loads, flow_to
+from gisplan.analysis.siting.models.capacitated_moves import moved
 from gisplan.analysis.siting.models.capacitated_whole import undivided
 from gisplan.analysis.siting.models.swaps import Ground, Pool, greedy
-from gisplan.arrays import Ints
+from gisplan.arrays import Floats, Ints
 
 #: Sites to open, and to close, that are tried together; swaps tried before one is taken.
 _OPEN, _CLOSE, _TRIED = 8, 8, 24
+#: The same, where an answer was stirred.
+_STIRRED = 8
+#: How often what is stirred lies together.
+_LOCAL = 0.7
 _NOTHING = 1e-9
 _SEED = 2005
 
@@ -129,13 +135,15 @@ class CapacitatedSearch:
                 self.best = kept
         return flow
 
-    def improve(self, flow: Flow) -> Flow:
-        """Open, swap and close sites as long as it helps.
+    def improve(self, flow: Flow, *, tried: int = _TRIED) -> Flow:
+        """Move all sites, then open, swap and close single ones, as long as it helps.
 
         Parameters
         ----------
         flow : Flow
             What goes where to begin with.
+        tried : int
+            Changes of single sites tried before none is said to help.
 
         Returns
         -------
@@ -143,14 +151,21 @@ class CapacitatedSearch:
             What none of the changes tried betters.
         """
         while not self.done():
-            better = self._better(flow)
+            better = self._moved(flow) or self._better(flow, tried)
             if better is None:
                 return flow
             flow = better
         return flow
 
-    def _better(self, flow: Flow) -> Flow | None:
-        for chosen in self._neighbours(flow)[:_TRIED]:
+    def _moved(self, flow: Flow) -> Flow | None:
+        chosen = moved(self.loads, flow)
+        if chosen is None:
+            return None
+        other = self.meet(chosen)
+        return other if other.value < flow.value * (1 - _NOTHING) else None
+
+    def _better(self, flow: Flow, tried: int) -> Flow | None:
+        for chosen in self._neighbours(flow)[:tried]:
             if self.done():
                 return None
             other = self.meet(chosen)
@@ -217,6 +232,24 @@ class CapacitatedSearch:
         slot = np.searchsorted(flow.chosen, flow.site)
         return int(np.bincount(slot, weights=saved, minlength=len(flow.chosen)).argmax())
 
+    def _way_from(self, flow: Flow, slot: int) -> Floats:
+        """Give what serving the demand of an open site from each site would cost.
+
+        Parameters
+        ----------
+        flow : Flow
+            What goes where.
+        slot : int
+            Place of the open site in ``flow.chosen``.
+
+        Returns
+        -------
+        array of float
+            Shape (sites,).
+        """
+        mine = np.flatnonzero(flow.site == flow.chosen[slot])
+        return flow.amount[mine] @ self.loads.cost[flow.row[mine]]
+
     @staticmethod
     def _swapped(chosen: Ints, slot: int, site: int) -> Ints:
         out = chosen.copy()
@@ -224,7 +257,9 @@ class CapacitatedSearch:
         return out
 
     def stir(self, likely: np.ndarray, *, vain: int) -> None:
-        """Exchange a few sites at random for likely ones and improve again, until it is in vain.
+        """Exchange a few sites at random and improve again, until it is in vain.
+
+        They lie together, and so do those that open for them, or are any, for likely ones.
 
         Parameters
         ----------
@@ -239,14 +274,21 @@ class CapacitatedSearch:
             free = np.flatnonzero(~self.loads.fixed[chosen])
             if not len(free):
                 return
-            gone = random.permutation(free)[: int(random.integers(1, 4))]
-            sites = np.delete(chosen, gone)
+            number = int(random.integers(1, 4))
+            gone = random.permutation(free)[:number]
             weight = (likely + 0.05 * likely.max() + 1e-9) * random.random(len(likely))
+            if random.random() < _LOCAL:
+                way = self._way_from(self.split, int(gone[0]))
+                gone = free[np.argsort(way[chosen[free]], kind="stable")[:number]]
+                near = np.argsort(way, kind="stable")
+                near = near[~np.isin(near, chosen)][: 4 * number + 4]
+                weight = np.isin(np.arange(len(way)), near) * random.random(len(way))
+            sites = np.delete(chosen, gone)
             weight[chosen] = 0.0
             while len(sites) < len(chosen):
                 options = np.flatnonzero(self.loads.addable(sites) & (weight > 0))
                 if not len(options):
                     break
                 sites = np.append(sites, options[weight[options].argmax()])
-            self.improve(self.meet(sites))
+            self.improve(self.meet(sites), tried=_STIRRED)
             tries = 0 if (self.value, self.split.value) < before else tries + 1
