@@ -198,7 +198,7 @@ def rows() -> list[Row]:
                 asked="proven" if proof else "a gap under 1 % within 60 s",
                 met=bool(met and mine["seconds"] < LIMIT + 10),
                 result=result,
-                packages=["spopt", "PuLP", "highspy"] if peer == "spopt" else ["scipy"],
+                packages={"spopt": ["spopt", "PuLP", "highspy"], "plain": ["scipy"], "": []}[peer],
             )
         )
     return found

@@ -154,9 +154,9 @@ def test_the_farthest_where_programmes_take_long(case: Small) -> None:
     check(case, answer, best)
 
 
-@pytest.mark.parametrize("factor", [1.3, 1.6])
+@pytest.mark.parametrize(("factor", "glance"), [(1.3, 0.1), (1.6, 0.1), (1.3, 0.0)])
 def test_one_number_after_the_other_is_too_few(
-    factor: float, monkeypatch: pytest.MonkeyPatch
+    factor: float, glance: float, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     rng = np.random.default_rng(7)
     n, m = 600, 90
@@ -183,6 +183,9 @@ def test_one_number_after_the_other_is_too_few(
     monkeypatch.setattr(covering_whole, "_FIRST", 0.0)
     monkeypatch.setattr(covering_whole, "_SOON", 1e-3)
     monkeypatch.setattr(covering_whole, "LONG", (1, 1))
+    # one site less is looked for at once, where it is all that is open
+    monkeypatch.setattr(covering_whole, "_GLANCE", glance)
+    monkeypatch.setattr(covering_whole, "_LAST", (20_000, 1))
     answer = siting.lscp(asked, reach=reach)
     assert (answer.status, answer.objective, answer.bound) == ("optimal", best, best)
     assert cost[:, list(answer.chosen)].min(axis=1).max() <= reach

@@ -34,8 +34,9 @@ _FIRST, _SOON = 0.03, 1.0
 _CUTS = 0.4
 #: Swaps for each number of sites, and tries in vain, before HiGHS and after its first turn.
 QUICK, LONG = (300, 60), (100_000, 400)
-#: Swaps where one site less is all that is open, and what they may take of the time left.
-_LAST, _LAST_SHARE = (1_000_000, 400), 0.5
+#: Where one site less is all that is open: what HiGHS has of the time left before it is looked for
+#: longer; the swaps, and what they may take of it.
+_GLANCE, _LAST, _LAST_SHARE = 0.1, (500_000, 400), 0.5
 
 
 class _Rows(TypedDict):
@@ -363,12 +364,12 @@ def _fewest(
             return highs.ProgrammeAnswer("optimal", best, float(best.sum()))
         if clock.left() <= 0:
             return highs.ProgrammeAnswer("feasible", best, float(number))
-        if number == round(best.sum()) - 1 and not looked:
+        last = number == round(best.sum()) - 1 and not looked
+        outcome = small.fewer(number, clock.left() * (_GLANCE if last else 1.0))
+        if last and outcome.status == "unknown":
             # one site less is found by looking longer sooner than by going through all choices
             best, looked = _fewer_of(best, search(_LAST_SHARE, _LAST, number)), True
-            continue
-        outcome = small.fewer(number, clock.left())
-        if outcome.status == "infeasible":
+        elif outcome.status == "infeasible":
             least = number + 1.0
         elif outcome.status == "unknown":
             return highs.ProgrammeAnswer("feasible", best, max(float(number), outcome.bound))
