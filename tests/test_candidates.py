@@ -16,7 +16,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyproj import Geod
 
-from gisplan.analysis.siting import SitingTask, evaluate_sites, siting_curve, suggest
+from gisplan.analysis.siting import (
+    SitingTask,
+    evaluate_sites,
+    siting_curve,
+    suggest,
+    suggest_sites,
+)
 from gisplan.api import sites as desk
 from gisplan.api.journey import ReachOptions
 from gisplan.api.load import load_layer
@@ -131,6 +137,48 @@ def test_what_can_not_be_used_is_told() -> None:
         assert "2.5 千米内到达任何需求点" in told.value.text("zh")
     with pytest.raises(OptionError, match="no quantity"):
         evaluate_sites(candidates, demand, sites, reach_km=5, year=2020, quantities=("t_nothing",))
+
+
+def test_what_can_not_be_is_told_by_names_and_in_kilometres() -> None:
+    demand = people([(103, 36), (104, 36), (105, 36), (106, 36)], [5]).assign(
+        name_zh=["甲", "乙", "丙", "丁"], name_en=["A", "B", "C", "D"]
+    )
+    candidates = frame([(103, 36), (104, 36), (105, 36)], "c").assign(name_en=["P", "Q", "R"])
+    sites = network([(103.1, 36)]).assign(name_zh="旧厂", name_en="Works")
+
+    def task(**wanted: Any) -> SitingTask:
+        return SitingTask(**{"reach": 20, "year": 2020, "new": 1, **wanted})
+
+    forced = candidates.assign(forced=[True, False, False])
+    with pytest.raises(OptionError) as near:
+        suggest(forced, demand, sites, task(apart_km=40))
+    assert near.value.text("en") == (
+        "P and Works must both be open, but are 9.01 km apart, less than the spacing of 40 km; "
+        "force only one of them, or lower the spacing"
+    )
+    for columns, words in (
+        ({"forced": [True, True, False]}, "but 2 candidates are forced"),
+        ({"forbidden": [True] * 3}, "of the 3 candidates 3 are forbidden"),
+        ({"forced": [True, False, False], "forbidden": [True, False, False]}, r"row 1 \(c0\)"),
+    ):
+        with pytest.raises(GisplanError, match=words):
+            suggest(candidates.assign(**columns), demand, sites, task())
+    # one site more leaves one of two out; nobody can serve D
+    told = suggest(candidates, demand[:3], sites, task(model="lscp"))
+    assert (told.solution.lacking, len(told.solution.unserved)) == ("fewest", 1)
+    assert "at least 1 demand point(s) stay without a site within 20 km" in told.proof.en
+    assert told.uncovered[0].zh in ("未覆盖：乙（超出 70.1 千米）", "未覆盖：丙（超出 70.2 千米）")
+    assert told.uncovered[1].en == "the smallest reach that would do: 81.15 km"
+    told = suggest(candidates, demand, sites, task(model="lscp", new=3))
+    assert told.solution.lacking == "beyond_reach"
+    assert told.proof.zh == "1 个需求点在 20 千米内没有可用的场址"
+    assert told.uncovered[0].en == "not covered: D (70.2 km beyond)"
+    twice = suggest(candidates, demand, sites, task(model="backup", new=3))
+    assert any("left out: D" in words.en for words in twice.left_out)
+    layer = suggest_sites(candidates, demand, sites, reach_km=20, year=2020, new=3, model="lscp")
+    said = " ".join(words.en + words.zh for words in layer.left_out)
+    assert "70.2 km" in said
+    assert "new/" not in said
 
 
 def test_spacing_budget_and_forbidden_candidates_are_kept_to() -> None:

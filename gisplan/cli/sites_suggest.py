@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import math
 from typing import TYPE_CHECKING
 
 from gisplan.api import sites as desk
@@ -134,15 +133,8 @@ def _chosen(told: Suggested, screen: Screen) -> None:
     screen.print(told.proof)
     if told.ties is not None:
         screen.print(told.ties)
-    if told.smallest_reach is not None:
-        # rounded up: a reach that is a little too small would not do
-        unit, least = told.unit, f"{math.ceil(told.smallest_reach * 100) / 100:,.2f}"
-        screen.print(
-            Text(
-                f"能满足要求的最小覆盖范围：{least} {unit.zh}",
-                f"the smallest reach that would do: {least} {unit.en}",
-            )
-        )
+    if told.smallest_words is not None:
+        screen.print(told.smallest_words)
 
 
 def _with_share(part: float, told: Suggested, screen: Screen) -> Text:

@@ -19,6 +19,7 @@ from gisplan.analysis.siting import models as siting
 from gisplan.analysis.siting.models import LargeProblem, Problem, Rules, Solution
 from gisplan.analysis.siting.models.covering import PROGRAMME
 from gisplan.analysis.siting.models.median import LARGEST
+from gisplan.analysis.siting.siting_words import NEW, OLD, listed, names_of, require_apart
 from gisplan.analysis.travel import MEASURES, ByDistance, Mode, Reach, in_cost
 from gisplan.analysis.travel.distance import geodesic
 from gisplan.analysis.travel.lazy_distance import GeodesicField
@@ -26,14 +27,10 @@ from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
-#: What tells a candidate's id from that of a site of the network.
-NEW, OLD = "new/", "old/"
 #: Seconds that a model may take, and one of very many pairs, where nothing is asked for.
 USUAL, LONG = 60.0, 300.0
 #: Columns of candidates by which a planner rules on them.
 RULES = ("forced", "forbidden", "cost")
-#: Points that are named before the rest is counted.
-_NAMED = 5
 Model = Literal["mclp", "lscp", "backup", "p_median", "p_centre"]
 #: Models that may choose sites; see docs/siting.md.
 MODELS: tuple[str, ...] = get_args(Model)
@@ -92,6 +89,7 @@ class SitingCase:
     problem: Problem | LargeProblem
     left_out: tuple[Text, ...]
     counted: int
+    network: pd.DataFrame
 
 
 def make_case(
@@ -144,7 +142,7 @@ def make_case(
     beyond: tuple[Text, ...] = ()
     if field is None:
         if task.model in _ALL:
-            weights, beyond = _within_reach(weights, options, reach, task)
+            weights, beyond = _within_reach(needed, weights, options, reach, task)
         decided = pairs[["demand", "site", "cost"]]
         if len(weights) < len(needed):
             decided = decided[decided["demand"].isin(weights["id"].astype("str"))]
@@ -166,6 +164,7 @@ def make_case(
             *beyond,
         ),
         counted=len(counted.table),
+        network=sites,
     )
 
 
@@ -196,12 +195,18 @@ def _nobody_reached(task: SitingTask, limit: float) -> DataError:
 
 
 def _within_reach(
-    weights: pd.DataFrame, options: pd.DataFrame, reach: Reach, task: SitingTask
+    demand: pd.DataFrame,
+    weights: pd.DataFrame,
+    options: pd.DataFrame,
+    reach: Reach,
+    task: SitingTask,
 ) -> tuple[pd.DataFrame, tuple[Text, ...]]:
     """Leave out of a model that serves everyone those whom no site can reach.
 
     Parameters
     ----------
+    demand : pandas.DataFrame
+        ``id`` and names.
     weights : pandas.DataFrame
         ``id`` and ``weight`` of the demand.
     options : pandas.DataFrame
@@ -243,14 +248,14 @@ def _within_reach(
         )
     told: tuple[Text, ...] = ()
     if far.any():
-        names, count = ids[far].tolist(), int(far.sum())
-        unit, more = MEASURES[task.mode.measure], count > _NAMED
+        names, count = listed(names_of(ids[far].tolist(), demand)), int(far.sum())
+        unit = MEASURES[task.mode.measure]
         told = (
             Text(
                 f"{count} 个需求点在 {task.reach:g} {unit.zh}内没有任何候选点或现有设施，不计入："
-                f"{'、'.join(names[:_NAMED])}{'等' if more else ''}",
+                f"{names.zh}",
                 f"{count} demand point(s) have no candidate or site within {task.reach:g} "
-                f"{unit.en} and are left out: {', '.join(names[:_NAMED])}{' …' if more else ''}",
+                f"{unit.en} and are left out: {names.en}",
             ),
         )
     return weights[~gone].reset_index(drop=True), told
@@ -434,6 +439,17 @@ def _checked(candidates: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
                     f"candidates, row {row + 1} ({one}), column {name}: “{value}” is not {fit.en}",
                 )
             )
+    if {"forced", "forbidden"} <= set(table.columns):
+        both = (table["forced"] & table["forbidden"]).to_numpy(dtype=bool)
+        if both.any():
+            row = int(np.flatnonzero(both)[0])
+            one = table["id"].iloc[row]
+            raise DataError(
+                Text(
+                    f"候选点第 {row + 1} 行（{one}）既必选（forced）又禁选（forbidden），应取其一",
+                    f"candidates, row {row + 1} ({one}): both forced and forbidden; drop one",
+                )
+            )
     return table
 
 
@@ -459,6 +475,7 @@ def solve(case: SitingCase, task: SitingTask) -> Solution:
         near = geodesic(every, every, limit=task.apart_km * M_PER_KM).pairs
         near = near[near["demand"] < near["site"]]
         spacing = near.rename(columns={"demand": "a", "site": "b", "cost": "distance"})
+        require_apart(every, spacing, case.candidates, case.network, apart_km=float(task.apart_km))
     rules = Rules(
         p=None if task.new is None else there + task.new,
         budget=task.budget,

@@ -11,8 +11,9 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.highs import PROOF
-from gisplan.analysis.siting.case import NEW, OLD, SitingCase, SitingTask, make_case, solve
+from gisplan.analysis.siting.case import SitingCase, SitingTask, make_case, solve
 from gisplan.analysis.siting.models.result import Solution, Status, gap_of
+from gisplan.analysis.siting.siting_words import NEW, OLD
 from gisplan.analysis.siting.suggest import (
     FARTHEST_REACH,
     Suggestion,

@@ -7,18 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from gisplan.analysis.coverage.by_region import FARTHEST, what_each_serves
 from gisplan.analysis.siting.case import (
     MODELS,
-    NEW,
     SitingCase,
     SitingTask,
     make_case,
     solve,
 )
 from gisplan.analysis.siting.models import Solution
+from gisplan.analysis.siting.siting_words import NEW, lacking_words, uncovered_words
 from gisplan.analysis.travel import Measure, in_cost
 from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.errors import OptionError
@@ -55,6 +56,10 @@ class Suggestion:
         What does not count, in sentences.
     counted : int
         Sites of the network that count.
+    proof : Text
+        What is proven, or why nothing will do, in the measure and without ids.
+    uncovered : tuple of Text
+        Where nothing will do: who can't be covered, and the smallest reach that would do.
     """
 
     table: gpd.GeoDataFrame
@@ -65,6 +70,8 @@ class Suggestion:
     reaching: int
     left_out: tuple[Text, ...]
     counted: int = 0
+    proof: Text
+    uncovered: tuple[Text, ...] = ()
 
 
 def suggest(
@@ -157,18 +164,44 @@ def require_possible(candidates: pd.DataFrame, task: SitingTask) -> None:
                 f"there is no siting model {task.model}; there are: {names}",
             )
         )
-    if task.new is not None and not 0 < task.new <= len(candidates):
-        raise OptionError(
-            Text(
-                f"要新增 {task.new} 处，候选点有 {len(candidates)} 处",
-                f"{task.new} new sites were asked for; there are {len(candidates)} candidates",
-            )
-        )
+    if task.new is not None:
+        _require_number(candidates, task.new)
     if task.budget is not None and "cost" not in candidates:
         raise OptionError(
             Text(
                 "给出了预算，但候选点没有列 cost，无从计算花费",
                 "a budget was given, but the candidates have no column cost to hold it against",
+            )
+        )
+
+
+def _require_number(candidates: pd.DataFrame, new: int) -> None:
+    if not 0 < new <= len(candidates):
+        least = Text("；至少新增 1 处", "; one at least") if new < 1 else Text("", "")
+        raise OptionError(
+            Text(
+                f"要新增 {new} 处，候选点有 {len(candidates)} 处{least.zh}",
+                f"{new} new sites were asked for; there are {len(candidates)} candidates{least.en}",
+            )
+        )
+    forced, forbidden = (
+        sum(one is True or one is np.True_ for one in candidates.get(name, ()))
+        for name in ("forced", "forbidden")
+    )
+    if new > len(candidates) - forbidden:
+        raise OptionError(
+            Text(
+                f"要新增 {new} 处，候选点有 {len(candidates)} 处，其中 {forbidden} 处禁选",
+                f"{new} new sites were asked for; of the {len(candidates)} candidates {forbidden} "
+                "are forbidden",
+            )
+        )
+    if new < forced:
+        raise OptionError(
+            Text(
+                f"要新增 {new} 处，必选的候选点就有 {forced} 处；请增加处数，或减少必选的",
+                f"{new} new sites were asked for, but {forced} candidates are forced; ask for "
+                "more, or force fewer",
             )
         )
 
@@ -306,4 +339,7 @@ def answered(case: SitingCase, task: SitingTask) -> Suggestion:
         reaching=near.loc[near["site"].str.startswith(NEW), "site"].nunique(),
         left_out=case.left_out,
         counted=case.counted,
+        proof=lacking_words(solution, reach=task.reach, measure=task.mode.measure)
+        or proven(solution),
+        uncovered=uncovered_words(solution, case.demand, mode=task.mode),
     )

@@ -12,7 +12,7 @@ import pandas as pd
 from gisplan.analysis.columns import as_drawn, reaches_of, year_of
 from gisplan.analysis.coverage.by_region import serving
 from gisplan.analysis.siting.case import Model, SitingTask
-from gisplan.analysis.siting.suggest import proven, suggest, tie_words
+from gisplan.analysis.siting.suggest import suggest, tie_words
 from gisplan.analysis.travel import ByDistance, ByFriction, Friction, Grid, Mode, by_road
 from gisplan.analysis.travel.mode import RoadOptions
 from gisplan.catalog.analyses import Given, TableSpec, analysis
@@ -164,7 +164,7 @@ def suggest_sites(
         seconds=kept.get("seconds"),
     )
     told = suggest(candidates, demand, sites, task)
-    said = (tie_words(told.solution), proven(told.solution))
+    said = (tie_words(told.solution), *told.uncovered, told.proof)
     words = [*told.left_out, *(one for one in said if one is not None)]
     return Outcome(told.table, tuple(words), told.counted)
 

@@ -341,6 +341,11 @@ def ways_words(told: Suggested, write: Callable[[float], str]) -> Text | None:
         whose = Text("到最近设施的路程", "ways to the nearest site")
         # a site that is not known can only shorten them; one that stands elsewhere need not
         whose = headed(whose, bound_of(told, "upper"), told.worth)
+    elif told.model in ("p_median", "p_centre"):  # they serve whom any way leads to, however far
+        whose = Text(
+            "到最近设施的路程（能到达的需求）",
+            "ways to the nearest site, of those that any reaches",
+        )
     else:
         whose = Text(
             "覆盖范围内到最近设施的路程", "ways to the nearest site, of those within reach"

@@ -12,9 +12,9 @@ from gisplan.analysis import siting
 from gisplan.analysis.coverage.by_region import sites_that_count
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.siting import LONG, SitingTask
-from gisplan.analysis.siting.case import NEW, OLD
 from gisplan.analysis.siting.models import Solution
 from gisplan.analysis.siting.position_range import CoveredRange, covered_range
+from gisplan.analysis.siting.siting_words import OLD, names_of, smallest_reach_words
 from gisplan.analysis.travel import MEASURES, Measure, in_cost
 from gisplan.api.sites.inputs import (
     Basis,
@@ -198,6 +198,19 @@ class Suggested:
         return siting.tie_words(self.solution)
 
     @property
+    def smallest_words(self) -> Text | None:
+        """The smallest reach that would do where nothing does, as a sentence.
+
+        Returns
+        -------
+        Text or None
+            None where something does, or none was found.
+        """
+        if self.smallest_reach is None:
+            return None
+        return smallest_reach_words(self.smallest_reach, self.unit)
+
+    @property
     def unit(self) -> Text:
         """What reach was counted in, in words.
 
@@ -290,6 +303,7 @@ def suggest(instance: Instance) -> Suggested:
         )
     one = in_cost(task.mode, 1.0)
     least = told.solution.smallest_reach
+    answered = told.solution.objective is not None
     curve = None
     if options.curve is not None:
         reaches = instance.standard.reaches
@@ -311,12 +325,12 @@ def suggest(instance: Instance) -> Suggested:
     return Suggested(
         table=told.table,
         solution=told.solution,
-        proof=_proof(told.solution, unserved, f"{task.reach:g}", unit),
+        proof=told.proof,
         total=told.total,
         before=told.before,
         after=told.after,
         ways=_ways(told.solution, basis, one),
-        spent=float(told.table["cost"].sum()) if "cost" in told.table else None,
+        spent=float(told.table["cost"].sum()) if answered and "cost" in told.table else None,
         smallest_reach=None if least is None else least / one,
         unserved=unserved,
         curve=curve,
@@ -332,40 +346,6 @@ def suggest(instance: Instance) -> Suggested:
         sources=basis.sources,
         model=task.model,
         budget=task.budget,
-    )
-
-
-def _proof(solution: Solution, unserved: pd.DataFrame, reach: str, unit: Text) -> Text:
-    """Say what is proven; where nothing will do, in the measure and without ids.
-
-    Parameters
-    ----------
-    solution : Solution
-        Answer of the model.
-    unserved : pandas.DataFrame
-        Who can't be served, and by how much.
-    reach : str
-        In the measure.
-    unit : Text
-        The measure, in words.
-
-    Returns
-    -------
-    Text
-        A sentence.
-    """
-    count = len(unserved)
-    if solution.status != "infeasible" or not count:
-        return siting.proven(solution)
-    if not (unserved["excess"] <= 0).any():  # each by itself is too far
-        return Text(
-            f"{count} 个需求点在 {reach} {unit.zh}内没有可用的场址",
-            f"{count} demand point(s) have no site that may be open within {reach} {unit.en}",
-        )
-    return Text(
-        f"在所给的场址数、预算或间距下，至少有 {count} 个需求点不能覆盖",
-        f"within the number, budget or spacing given at least {count} demand point(s) stay"
-        " uncovered",
     )
 
 
@@ -399,16 +379,9 @@ def _ways(solution: Solution, basis: Basis, one: float) -> Ways | None:
         mean=float(np.average(way, weights=amount)),
         total=float(way @ amount),
         farthest=float(last["cost"]) / one,
-        farthest_name=_called(basis.demand, last["demand"]),
-        farthest_site=_called(sites, str(last["site"]).removeprefix(OLD).removeprefix(NEW)),
+        farthest_name=names_of([last["demand"]], basis.demand)[0],
+        farthest_site=names_of([str(last["site"])], sites)[0],
     )
-
-
-def _called(table: pd.DataFrame, key: object) -> Text:
-    row = table[table["id"].astype(str) == str(key)].iloc[0]
-    zh, en = (row.get(f"name_{lang}") for lang in LANGS)
-    known = [str(name) for name in (zh, en) if isinstance(name, str) and name] or [str(key)]
-    return Text(known[0], known[-1])
 
 
 def _unserved(solution: Solution, demand: pd.DataFrame, one: float) -> pd.DataFrame:

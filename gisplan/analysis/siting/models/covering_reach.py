@@ -11,7 +11,14 @@ from gisplan.analysis import highs
 from gisplan.analysis.siting.models.covering_most import cover_most
 from gisplan.analysis.siting.models.covering_whole import QUICK, CoverAll, reduced
 from gisplan.analysis.siting.models.problem import Problem, Terms
-from gisplan.analysis.siting.models.result import Case, Clock, Explanation, nearest, unserved
+from gisplan.analysis.siting.models.result import (
+    Case,
+    Clock,
+    Explanation,
+    Lacking,
+    nearest,
+    unserved,
+)
 from gisplan.analysis.siting.models.site_rules import site_rules
 from gisplan.arrays import Bools, Floats
 from gisplan.text import Text
@@ -344,6 +351,7 @@ def explain(case: Case) -> Explanation:
     _, within = nearest(problem, ~terms.shut, reach)
     missing = np.where(np.isfinite(within), 0.0, problem.weight)
     alone, sites = missing.any(), ~terms.shut
+    lacking: Lacking = "beyond_reach" if alone else "found"
     if not alone:
         # Each could be covered, but not all: leave out as few as the rules allow.
         outcome = cover_most(
@@ -353,28 +361,31 @@ def explain(case: Case) -> Explanation:
             sites = outcome.x > 0.5
             _, within = nearest(problem, sites, reach)
             missing = np.where(np.isfinite(within), 0.0, problem.weight)
+            lacking = "fewest" if outcome.status == "optimal" else "found"
         else:
             missing = problem.weight.copy()
     smallest, bound, _ = smallest_reach(problem, terms, clock)
     if smallest is not None and smallest != bound:
         smallest = None  # not proven smallest
     left_out = unserved(problem, sites, missing, reach)
-    return Explanation(_reason(left_out, reach, smallest, alone=bool(alone)), left_out, smallest)
+    reason = _reason(left_out, reach, smallest, lacking)
+    return Explanation(reason, left_out, smallest, lacking)
 
 
 def _reason(
-    left_out: pd.DataFrame, reach: float | None, smallest: float | None, *, alone: bool
+    left_out: pd.DataFrame, reach: float | None, smallest: float | None, lacking: Lacking
 ) -> Text:
     count = len(left_out)
     names = [str(name) for name in left_out["demand"][:5]]
     far = left_out["excess"].max()
     zh_names = "、".join(names) + ("等" if count > 5 else "")
     en_names = ", ".join(names) + (" and others" if count > 5 else "")
-    if alone:
+    if lacking == "beyond_reach":
         zh = f"{count} 个需求点在服务半径内没有可用场址：{zh_names}。"
         en = f"{count} demand(s) have no site that may be open within reach: {en_names}."
     else:
-        zh = f"在给定的场址数、预算或间距下，至少有 {count} 个需求点无法覆盖：{zh_names}。"
+        least = "至少" if lacking == "fewest" else ""
+        zh = f"在给定的场址数、预算或间距下，{least}有 {count} 个需求点无法覆盖：{zh_names}。"
         en = (
             f"Within the number, budget or spacing given, {count} demand(s) stay "
             f"uncovered: {en_names}."

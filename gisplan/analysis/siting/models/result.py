@@ -16,6 +16,7 @@ from gisplan.text import Text
 
 Status = Literal["optimal", "feasible", "infeasible", "unknown"]
 Ties = Literal["decided", "searched", "open"]
+Lacking = Literal["beyond_reach", "fewest", "found"]
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -48,6 +49,10 @@ class Solution:
         Time taken.
     reason : Text or None
         Why nothing will do.
+    lacking : str
+        What ``unserved`` is where nothing will do: demand each of which no site that may be open
+        reaches (``beyond_reach``), the fewest that must be left out (``fewest``), or some of those
+        that a choice leaves out (``found``).
     smallest_reach : float or None
         The smallest reach that would do, where the reach is at fault and one would.
     ties : str
@@ -68,6 +73,7 @@ class Solution:
     reason: Text | None = None
     smallest_reach: float | None = None
     ties: Ties = "open"
+    lacking: Lacking = "found"
 
 
 class Clock:
@@ -121,6 +127,7 @@ class Explanation:
     reason: Text
     left_out: pd.DataFrame
     smallest_reach: float | None
+    lacking: Lacking = "found"
 
 
 def gap_of(objective: float, bound: float) -> float:
@@ -351,6 +358,7 @@ def infeasible(case: Case, why: Explanation) -> Solution:
         _empty(case, "infeasible", why.left_out, bound=None),
         reason=why.reason,
         smallest_reach=why.smallest_reach,
+        lacking=why.lacking,
     )
 
 

@@ -16,11 +16,12 @@ from gisplan.analysis.coverage.by_region import (
     unreachable_words,
 )
 from gisplan.analysis.coverage.uncertain import not_known
-from gisplan.analysis.siting.case import NEW, OLD, require_quantities
+from gisplan.analysis.siting.case import require_quantities
 from gisplan.analysis.siting.plans.futures import PlanFuture, PlanRanges, draw_futures
 from gisplan.analysis.siting.plans.keep_away import distances_to_layers, too_near
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
 from gisplan.analysis.siting.plans.plan_task import LEVELS, PlanTask
+from gisplan.analysis.siting.siting_words import NEW, OLD
 from gisplan.analysis.travel import ByDistance
 from gisplan.analysis.travel.mode import in_cost
 from gisplan.errors import DataError, OptionError

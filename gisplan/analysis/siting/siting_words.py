@@ -1,0 +1,222 @@
+"""What a choice of sites is told with: names and kilometres, where models know ids and metres."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+import pandas as pd
+
+from gisplan.analysis.siting.models import Solution
+from gisplan.analysis.travel import MEASURES, Measure, in_cost
+from gisplan.analysis.travel.mode import Mode
+from gisplan.errors import OptionError
+from gisplan.text import LANGS, Text
+
+#: What tells a candidate's id from that of a site of the network.
+NEW, OLD = "new/", "old/"
+#: Places that are named before the rest is counted.
+NAMED = 5
+
+
+def names_of(ids: Sequence[str], *tables: pd.DataFrame) -> list[Text]:
+    """Give places by the names that people know them by.
+
+    Parameters
+    ----------
+    ids : sequence of str
+        With or without ``new/`` and ``old/``.
+    *tables : pandas.DataFrame
+        With ``id`` and perhaps ``name_zh`` and ``name_en``.
+
+    Returns
+    -------
+    list of Text
+        The id where there is no name.
+    """
+    known: dict[str, dict[str, str]] = {lang: {} for lang in LANGS}
+    for lang in LANGS:
+        for table in tables:
+            if f"name_{lang}" in table:
+                given = table[f"name_{lang}"]
+                given = given[given.notna() & (given != "")]
+                own = table.loc[given.index, "id"].astype("str")
+                known[lang] |= dict(zip(own, given.astype("str"), strict=True))
+    found = []
+    for one in ids:
+        own = str(one).removeprefix(NEW).removeprefix(OLD)
+        zh, en = (known[lang].get(own) for lang in LANGS)
+        found.append(Text(zh or en or own, en or zh or own))
+    return found
+
+
+def listed(names: Sequence[Text]) -> Text:
+    """Put names into one sentence, the first few of many.
+
+    Parameters
+    ----------
+    names : sequence of Text
+        Names of places.
+
+    Returns
+    -------
+    Text
+        Names, and whether there are more.
+    """
+    more = len(names) > NAMED
+    return Text(
+        "、".join(one.zh for one in names[:NAMED]) + ("等" if more else ""),
+        ", ".join(one.en for one in names[:NAMED]) + (" …" if more else ""),
+    )
+
+
+def lacking_words(solution: Solution, *, reach: float, measure: Measure) -> Text | None:
+    """Say why nothing will do, in the measure and without ids.
+
+    Parameters
+    ----------
+    solution : Solution
+        Answer of a model.
+    reach : float
+        In the measure.
+    measure : {"km", "min"}
+        What reach is counted in.
+
+    Returns
+    -------
+    Text or None
+        A sentence; None where there is an answer, or nobody is left out.
+    """
+    count, unit = len(solution.unserved), MEASURES[measure]
+    if solution.status != "infeasible" or not count:
+        return None
+    if solution.lacking == "beyond_reach":
+        return Text(
+            f"{count} 个需求点在 {reach:g} {unit.zh}内没有可用的场址",
+            f"{count} demand point(s) have no site that may be open within {reach:g} {unit.en}",
+        )
+    rules = Text("在所给的场址数、预算或间距下", "within the number, budget or spacing given")
+    within = Text(f"{reach:g} {unit.zh}内", f"within {reach:g} {unit.en}")
+    if solution.lacking == "fewest":
+        return Text(
+            f"{rules.zh}，不能全部覆盖：{within.zh}至少有 {count} 个需求点没有场址"
+            "（下列为覆盖点数最多时的，超出的是到当时最近的场址）",
+            f"{rules.en} not everyone can be covered: at least {count} demand point(s) stay without"
+            f" a site {within.en} (those listed are without one when most points are covered, and"
+            " are so far beyond it from the nearest site then)",
+        )
+    return Text(
+        f"{rules.zh}，不能全部覆盖；找到的方案中最好的仍有 {count} 个需求点{within.zh}没有场址",
+        f"{rules.en} not everyone can be covered; the best that was found leaves {count} demand"
+        f" point(s) without a site {within.en}",
+    )
+
+
+def uncovered_words(solution: Solution, demand: pd.DataFrame, *, mode: Mode) -> tuple[Text, ...]:
+    """Name who can't be covered, the farthest first, and the smallest reach that would do.
+
+    Parameters
+    ----------
+    solution : Solution
+        Answer of a model.
+    demand : pandas.DataFrame
+        With ``id`` and perhaps ``name_zh`` and ``name_en``.
+    mode : Mode
+        How one gets there.
+
+    Returns
+    -------
+    tuple of Text
+        Sentences; none where there is an answer.
+    """
+    if solution.status != "infeasible" or solution.unserved.empty:
+        return ()
+    unit, one = MEASURES[mode.measure], in_cost(mode, 1.0)
+    left = solution.unserved.sort_values("excess", ascending=False, na_position="first")
+    said = []
+    names = names_of(left["demand"].astype("str").tolist(), demand)
+    for name, excess in zip(names, left["excess"].to_numpy(dtype=float) / one, strict=True):
+        far = math.isfinite(excess)
+        said.append(
+            Text(
+                f"{name.zh}（超出 {excess:,.1f} {unit.zh}）" if far else name.zh,
+                f"{name.en} ({excess:,.1f} {unit.en} beyond)" if far else name.en,
+            )
+        )
+    who = listed(said)
+    found = [Text(f"未覆盖：{who.zh}", f"not covered: {who.en}")]
+    if solution.smallest_reach is not None:
+        found.append(smallest_reach_words(solution.smallest_reach / one, unit))
+    return tuple(found)
+
+
+def smallest_reach_words(reach: float, unit: Text) -> Text:
+    """Say which reach would do.
+
+    Parameters
+    ----------
+    reach : float
+        In the measure.
+    unit : Text
+        The measure, in words.
+
+    Returns
+    -------
+    Text
+        A sentence.
+    """
+    # rounded up: a reach that is a little too small would not do
+    least = f"{math.ceil(reach * 100) / 100:,.2f}"
+    return Text(
+        f"能满足要求的最小覆盖范围：{least} {unit.zh}",
+        f"the smallest reach that would do: {least} {unit.en}",
+    )
+
+
+def require_apart(
+    every: pd.DataFrame, near: pd.DataFrame, *tables: pd.DataFrame, apart_km: float
+) -> None:
+    """Refuse a candidate that is forced though it lies too near another site that stays open.
+
+    Parameters
+    ----------
+    every : pandas.DataFrame
+        Candidates and network by ``id``, with ``existing`` and perhaps ``forced``.
+    near : pandas.DataFrame
+        Pairs ``a``, ``b`` with their ``distance`` (m), each once.
+    *tables : pandas.DataFrame
+        Where their names are.
+    apart_km : float
+        Least distance.
+
+    Raises
+    ------
+    OptionError
+        If there is such a pair.
+    """
+    if "forced" not in every:
+        return
+    ids = every["id"].astype("str")
+    forced, stands = (set(ids[every[name].to_numpy(dtype=bool)]) for name in ("forced", "existing"))
+    a, b = near["a"].astype("str"), near["b"].astype("str")
+    stays = forced | stands
+    clash = near[
+        np.asarray(near["distance"] < apart_km * 1000)
+        & (a.isin(forced) | b.isin(forced)).to_numpy()
+        & (a.isin(stays) & b.isin(stays)).to_numpy()
+    ]
+    if clash.empty:
+        return
+    pair = clash.iloc[0]
+    one, other = names_of([str(pair["a"]), str(pair["b"])], *tables)
+    # rounded down, lest it look far enough
+    km = math.floor(float(pair["distance"]) / 10) / 100
+    raise OptionError(
+        Text(
+            f"必选的 {one.zh} 与 {other.zh} 相距 {km:g} 千米，小于最小间距 {apart_km:g} 千米；"
+            "请取消其一的必选，或减小间距",
+            f"{one.en} and {other.en} must both be open, but are {km:g} km apart, less than the "
+            f"spacing of {apart_km:g} km; force only one of them, or lower the spacing",
+        )
+    )
