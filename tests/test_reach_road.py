@@ -13,7 +13,8 @@ from pyproj import Geod
 from shapely import LineString, MultiLineString, Point
 
 from gisplan.analysis.travel import RoadGraph, Trip
-from gisplan.analysis.travel.road_search import Footing, Network, all_pairs
+from gisplan.analysis.travel.road_network import Footing, Network
+from gisplan.analysis.travel.road_search import all_pairs
 from gisplan.errors import DataError, DatumError, OptionError
 
 GEOD = Geod(ellps="WGS84")

@@ -140,6 +140,13 @@ place = st.tuples(st.floats(102.97, 103.06), st.floats(35.97, 36.06))
     limit=("m", 2500.0),
     trip={"to": "site", "direct": True, "max_snap": 2000.0},
 )
+@example(  # beyond the end of two one-way roads, of which only the second one is driven
+    lines=[((0, 0), (2, 2), 20.0, "yes"), ((0, 2), (2, 2), 20.0, "yes")],
+    at=[(103.015625, 36.0234375)],
+    around=[(103.0234375, 36.01953125)],
+    limit=("m", 2500.0),
+    trip={"to": "demand", "direct": False, "max_snap": 400.0},
+)
 def test_a_place_is_in_the_area_where_coverage_says_that_it_is_served(
     *,
     lines: list[Any],

@@ -1,15 +1,11 @@
 // From a place to the nearest spot on a road, as gisplan.analysis.travel.snap_to_roads finds it:
-// over earth-centred pieces that are short enough to be straight.
+// in space, on the ellipsoid between the ends of each road.
 
 import { earthCentred } from "./geodesic.js";
 
-// Metres of a piece at most.
-const PIECE = 500;
 // Of roads whose distances differ by less than this the first counts, as they are sorted: by their
 // first node, their last one, their length.
 const ALIKE = 1e-3;
-// The nearest spot is on the piece that the chord's own nearest spot lies in, or on one beside it.
-const BESIDE = 3;
 
 const minus = (a, b) => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 const dot = (a, b) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
@@ -23,27 +19,17 @@ function between(a, b, share) {
   return straight.map((one) => one * scale);
 }
 
-// Of the pieces of one road between two nodes: metres from the place, and metres along the road.
+// On one road between two nodes: metres from the place, and metres along the road. What the chord
+// says first is set right on the surface, which lies above it.
 function footOn(a, b, length, spot) {
-  const count = Math.max(Math.ceil(length / PIECE), 1);
   const chord = minus(b, a);
-  const along = clip(dot(minus(spot, a), chord) / Math.max(dot(chord, chord), 1e-12));
-  const middle = Math.min(count - 1, Math.floor(along * count));
-  const piece = length / count;
-  let best = { distance: Infinity, offset: 0 };
-  let to = null;
-  const last = Math.min(count - 1, middle + BESIDE);
-  for (let turn = Math.max(0, middle - BESIDE); turn <= last; turn++) {
-    const from = to ?? between(a, b, turn / count);
-    to = between(a, b, (turn + 1) / count);
-    const step = minus(to, from);
-    const share = clip(dot(minus(spot, from), step) / Math.max(dot(step, step), 1e-12));
-    const distance = Math.hypot(
-      ...[0, 1, 2].map((axis) => from[axis] + share * step[axis] - spot[axis]),
-    );
-    if (distance < best.distance) best = { distance, offset: turn * piece + share * piece };
+  const square = Math.max(dot(chord, chord), 1e-12);
+  let [share, off] = [0, minus(spot, a)];
+  for (let turn = 0; turn < 3; turn++) {
+    share = clip(share + dot(off, chord) / square);
+    off = minus(spot, between(a, b, share));
   }
-  return { distance: best.distance, offset: Math.min(best.offset, length) };
+  return { distance: Math.hypot(...off), offset: share * length };
 }
 
 // Finds the foot of a place in space: the edge (-1 without any), metres along it and from it.

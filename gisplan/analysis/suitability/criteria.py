@@ -6,15 +6,15 @@ from dataclasses import replace
 
 import geopandas as gpd
 import numpy as np
-import pandas as pd
 import shapely
 from pyproj import Transformer
 from rasterio.features import rasterize
 
 from gisplan.analysis.travel import Grid, slope_degrees
 from gisplan.analysis.travel.points import WGS84, earth_centred, take_points
+from gisplan.analysis.travel.road_segments import Segments
 from gisplan.analysis.travel.snap_to_roads import Roadside
-from gisplan.arrays import Bools, Floats
+from gisplan.arrays import Bools
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Column, LayerSpec, Outcome, Surface
 from gisplan.catalog.raster import Raster
@@ -157,7 +157,7 @@ def distance_surface(features: gpd.GeoDataFrame, like: Raster) -> Surface:
         raise DataError(
             Text("要素图层没有图形，无从量距离", "the features have no shape to measure from")
         )
-    side = Roadside.of(_segments(shapes.to_crs(4326)))
+    side = Roadside.of_segments(_segments(shapes.to_crs(4326)))
     grid = Grid.of(like.grid)
     height, width = grid.shape
     to = Transformer.from_crs(grid.crs, 4326, always_xy=True)
@@ -253,7 +253,7 @@ def value_at(points: gpd.GeoDataFrame, surface: Raster, *, column: str = "suitab
     return Outcome(table, told)
 
 
-def _segments(shapes: gpd.GeoSeries) -> pd.DataFrame:
+def _segments(shapes: gpd.GeoSeries) -> Segments:
     """Give points, lines and edges of polygons as straight pieces; a point is one of no length.
 
     Parameters
@@ -263,8 +263,8 @@ def _segments(shapes: gpd.GeoSeries) -> pd.DataFrame:
 
     Returns
     -------
-    pandas.DataFrame
-        The segments that :meth:`gisplan.analysis.travel.snap_to_roads.Roadside.of` takes.
+    Segments
+        Each part of a shape is an edge of its own.
     """
     lines = shapely.get_parts(np.asarray(shapes.to_numpy()))
     area = shapely.get_dimensions(lines) == 2
@@ -273,17 +273,7 @@ def _segments(shapes: gpd.GeoSeries) -> pd.DataFrame:
     xy, of = shapely.get_coordinates(parts, return_index=True)
     same = np.flatnonzero(of[1:] == of[:-1])
     alone = np.flatnonzero(np.isin(of, np.flatnonzero(shapely.get_dimensions(parts) == 0)))
-    begin, end = np.r_[same, alone], np.r_[same + 1, alone]
-    lon, lat = xy[:, 0], xy[:, 1]
-    length: Floats = np.asarray(WGS84.inv(lon[begin], lat[begin], lon[end], lat[end])[2])
-    return pd.DataFrame(
-        {
-            "edge": of[begin],
-            "offset_m": np.zeros(begin.size),
-            "length_m": length,
-            "lon": lon[begin],
-            "lat": lat[begin],
-            "lon_end": lon[end],
-            "lat_end": lat[end],
-        }
-    )
+    start, end = np.r_[same, alone], np.r_[same + 1, alone]
+    lon, lat = np.ascontiguousarray(xy.T)
+    length = np.asarray(WGS84.inv(lon[start], lat[start], lon[end], lat[end])[2])
+    return Segments(of[start], np.zeros(start.size), length, start, end, lon, lat)

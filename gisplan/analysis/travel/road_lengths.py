@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -73,10 +75,13 @@ def stretched(noded: Noded, metres: Floats) -> Noded:
     factor = np.fmax(metres / np.maximum(own, 1e-9), 1.0)
     factor[~np.isfinite(factor)] = 1.0
     of_edge = factor[row]
-    of_segment = of_edge[noded.segments["edge"].to_numpy()]
-    edges = noded.edges.assign(length_m=noded.edges["length_m"] * of_edge)
-    segments = noded.segments.assign(
-        length_m=noded.segments["length_m"] * of_segment,
-        offset_m=noded.segments["offset_m"] * of_segment,
+    of_segment = of_edge[noded.straight.edge]
+    return replace(
+        noded,
+        edges=noded.edges.assign(length_m=noded.edges["length_m"] * of_edge),
+        straight=replace(
+            noded.straight,
+            length=noded.straight.length * of_segment,
+            offset=noded.straight.offset * of_segment,
+        ),
     )
-    return Noded(noded.node_lon, noded.node_lat, edges, segments, noded.snapped)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
 
 import geopandas as gpd
 import numpy as np
@@ -11,6 +11,7 @@ import pandas as pd
 import shapely
 
 from gisplan.analysis.travel.points import WGS84, earth_centred
+from gisplan.analysis.travel.road_segments import Segments, distinct_places
 from gisplan.arrays import Bools, Floats, Ints
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
@@ -18,7 +19,7 @@ from gisplan.text import Text
 _LINES = (shapely.GeometryType.LINESTRING, shapely.GeometryType.MULTILINESTRING)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Noded:
     """Lines cut at the nodes where they meet.
 
@@ -30,9 +31,10 @@ class Noded:
         Latitude of each node, degrees, WGS 84.
     edges : pandas.DataFrame
         ``start``, ``end`` (nodes), ``length_m`` and ``row`` (position of the line it is of).
-    segments : pandas.DataFrame
-        The straight pieces, by edge and in order along it: ``edge``, ``offset_m`` from the edge's
-        start, ``length_m``, and the ends ``lon``, ``lat``, ``lon_end``, ``lat_end``.
+    straight : Segments
+        The straight pieces of the edges, those of an edge one after the other.
+    names : pandas.Index
+        What each line is called, as it was given.
     snapped : pandas.DataFrame
         The ends of lines that were joined to a vertex nearby: ``line``, ``lon``, ``lat`` and
         ``distance_m``.
@@ -41,16 +43,27 @@ class Noded:
     node_lon: Floats
     node_lat: Floats
     edges: pd.DataFrame
-    segments: pd.DataFrame
+    straight: Segments
+    names: pd.Index
     snapped: pd.DataFrame
+
+    @cached_property
+    def segments(self) -> pd.DataFrame:
+        """The straight pieces as :meth:`~gisplan.analysis.travel.road_segments.Segments.table`.
+
+        Returns
+        -------
+        pandas.DataFrame
+            By edge and in order along it.
+        """
+        return self.straight.table()
 
 
 @dataclass(frozen=True, slots=True)
 class _Vertices:
     """All vertices of all lines, one after the other."""
 
-    lon: Floats
-    lat: Floats
+    places: Floats
     part: Ints
     place: Ints
 
@@ -80,8 +93,8 @@ class _Vertices:
         return flags
 
 
-def line_names(lines: gpd.GeoDataFrame) -> pd.Index:
-    """Give what lines are called in messages: their ``id``, else their row counted from 1.
+def given_names(lines: gpd.GeoDataFrame) -> pd.Index:
+    """Give what lines are called: their ``id``, else their row counted from 1.
 
     Parameters
     ----------
@@ -91,12 +104,27 @@ def line_names(lines: gpd.GeoDataFrame) -> pd.Index:
     Returns
     -------
     pandas.Index
-        One name a line, as text.
+        One name a line, as it was given.
     """
-    names: pd.Index = pd.RangeIndex(1, len(lines) + 1).astype(str)
-    if "id" in lines.columns:
-        names = pd.Index(lines["id"].astype(str))
-    return names
+    return pd.Index(lines["id"]) if "id" in lines.columns else pd.RangeIndex(1, len(lines) + 1)
+
+
+def line_names(lines: gpd.GeoDataFrame, rows: Bools | Ints) -> list[str]:
+    """Give what some lines are called in messages.
+
+    Parameters
+    ----------
+    lines : geopandas.GeoDataFrame
+        Road lines, in any CRS.
+    rows : array of bool or int
+        Which of them.
+
+    Returns
+    -------
+    list of str
+        Their ``id``, else their row counted from 1.
+    """
+    return [str(name) for name in given_names(lines)[rows]]
 
 
 def check_lines(lines: gpd.GeoDataFrame) -> None:
@@ -128,7 +156,7 @@ def check_lines(lines: gpd.GeoDataFrame) -> None:
     shapes = np.asarray(lines.geometry.array)
     bad = ~np.isin(shapely.get_type_id(shapes), _LINES) | shapely.is_empty(shapes)
     if bad.any():
-        named = ", ".join(line_names(lines)[bad][:10])
+        named = ", ".join(line_names(lines, bad)[:10])
         raise DataError(
             Text(
                 f"道路图层有 {bad.sum()} 行不是线（geometry 列）：{named}，请改正或删去。",
@@ -159,20 +187,21 @@ def node_lines(lines: gpd.GeoDataFrame, snap: float) -> Noded:
     that cross without a common vertex don't meet, so that bridges stay bridges.
     """
     vertices, rows = _vertices(lines)
-    place_of, snapped = _join(vertices, snap)
+    merged, snapped = _join(vertices, snap)
+    place_of = vertices.place if merged is None else merged[vertices.place]
     # A place is a node if a line ends there or if it is met more than once.
-    met = np.bincount(place_of)
-    node_place = met > 1
+    node_place = np.bincount(place_of) > 1
     node_place[place_of[vertices.ends]] = True
     number = np.cumsum(node_place) - 1
-    first = np.full(met.size, -1)
-    first[place_of[::-1]] = np.arange(place_of.size)[::-1]
-    at = first[node_place]
-    is_node = node_place[place_of]
-    edges, segments = _cut(vertices, is_node, number[place_of])
+    at = np.arange(node_place.size)
+    if merged is not None:
+        # Of places that were joined the westernmost stands for all.
+        at[merged[::-1]] = np.arange(merged.size - 1, -1, -1)
+    lon, lat = np.ascontiguousarray(vertices.places[at[node_place]].T)
+    edges, straight = _cut(vertices, node_place[place_of], number[place_of])
     edges["row"] = rows[edges.pop("part")]
-    snapped.insert(0, "line", line_names(lines)[rows[snapped.pop("part")]])
-    return Noded(vertices.lon[at], vertices.lat[at], edges, segments, snapped)
+    snapped.insert(0, "line", line_names(lines, rows[snapped.pop("part")]))
+    return Noded(lon, lat, edges, straight, given_names(lines), snapped)
 
 
 def _vertices(lines: gpd.GeoDataFrame) -> tuple[_Vertices, Ints]:
@@ -198,23 +227,21 @@ def _vertices(lines: gpd.GeoDataFrame) -> tuple[_Vertices, Ints]:
     if (shapely.get_type_id(shapes) != shapely.GeometryType.LINESTRING).any():
         parts, rows = shapely.get_parts(shapes, return_index=True)
     xy, part = shapely.get_coordinates(parts, return_index=True)
-    wrong = ~np.isfinite(xy).all(axis=1) | (np.abs(xy[:, 1]) > 90)
+    wrong = ~(np.isfinite(xy[:, 0]) & (np.abs(xy[:, 1]) <= 90))
     if wrong.any():
-        named = ", ".join(dict.fromkeys(line_names(lines)[rows[part[wrong]]][:10]))
+        named = ", ".join(dict.fromkeys(line_names(lines, rows[part[wrong]])[:10]))
         raise DataError(
             Text(
                 f"道路图层中这些行的坐标不在地球上（geometry 列）：{named}。",
                 f"Roads: these rows have vertices that lie nowhere on Earth (geometry): {named}.",
             )
         )
-    # As complex numbers places sort by longitude, then latitude, and fast.
-    _, place = np.unique(np.ascontiguousarray(xy).view(np.complex128), return_inverse=True)
-    lon, lat = np.ascontiguousarray(xy.T)
-    return _Vertices(lon, lat, part.astype(np.int64), place.reshape(-1)), rows
+    places, place = distinct_places(xy)
+    return _Vertices(places, part.astype(np.int64, copy=False), place), rows
 
 
-def _join(vertices: _Vertices, snap: float) -> tuple[Ints, pd.DataFrame]:
-    """Join loose ends to the nearest vertex of another line; give the place of each vertex.
+def _join(vertices: _Vertices, snap: float) -> tuple[Ints | None, pd.DataFrame]:
+    """Join loose ends to the nearest vertex of another line.
 
     Parameters
     ----------
@@ -225,21 +252,23 @@ def _join(vertices: _Vertices, snap: float) -> tuple[Ints, pd.DataFrame]:
 
     Returns
     -------
-    tuple[Ints, pandas.DataFrame]
-        Place of each vertex, joined ones sharing one; and the table of joined ends.
+    tuple[Ints or None, pandas.DataFrame]
+        What place each place is now, joined ones sharing one, None if none was joined; and the
+        table of joined ends.
     """
     from scipy.sparse import coo_array
     from scipy.sparse.csgraph import connected_components
     from scipy.spatial import cKDTree
 
     place = vertices.place
-    places = int(place.max()) + 1
-    loose = np.flatnonzero(vertices.ends & (np.bincount(place)[place] == 1))
     ends: list[int] = []
     others: list[int] = []
     far: list[float] = []
-    if snap > 0 and loose.size:
-        xyz = earth_centred(vertices.lon, vertices.lat)
+    loose = np.zeros(0, dtype=np.int64)
+    if snap > 0:
+        loose = np.flatnonzero(vertices.ends & (np.bincount(place)[place] == 1))
+    if loose.size:
+        xyz = earth_centred(*vertices.places.T)[place]
         near = cKDTree(xyz).query_ball_point(xyz[loose], snap)
         for end, met in zip(loose, near, strict=True):
             other = np.array([one for one in met if vertices.part[one] != vertices.part[end]], int)
@@ -251,24 +280,25 @@ def _join(vertices: _Vertices, snap: float) -> tuple[Ints, pd.DataFrame]:
             ends.append(int(end))
             others.append(int(other[best]))
             far.append(float(distance[best]))
-    merged = np.arange(places)
+    merged = None
     if ends:
         # older SciPy takes indices of 32 bits alone
         pairs = place[ends].astype(np.intc), place[others].astype(np.intc)
-        joined = coo_array((np.ones(len(ends)), pairs), shape=(places, places))
-        _, merged = connected_components(joined, directed=False)
+        joined = coo_array((np.ones(len(ends)), pairs), shape=(len(vertices.places),) * 2)
+        merged = connected_components(joined, directed=False)[1].astype(np.int64)
+    lon, lat = vertices.places[place[ends]].T
     table = pd.DataFrame(
         {
             "part": vertices.part[ends].astype(np.int64),
-            "lon": vertices.lon[ends],
-            "lat": vertices.lat[ends],
+            "lon": lon,
+            "lat": lat,
             "distance_m": np.array(far, dtype=np.float64),
         }
     )
-    return merged[place].astype(np.int64), table
+    return merged, table
 
 
-def _cut(vertices: _Vertices, is_node: Bools, node: Ints) -> tuple[pd.DataFrame, pd.DataFrame]:
+def _cut(vertices: _Vertices, is_node: Bools, node: Ints) -> tuple[pd.DataFrame, Segments]:
     """Cut the parts at their nodes; give edges and segments.
 
     Parameters
@@ -282,37 +312,38 @@ def _cut(vertices: _Vertices, is_node: Bools, node: Ints) -> tuple[pd.DataFrame,
 
     Returns
     -------
-    tuple[pandas.DataFrame, pandas.DataFrame]
-        Tables as in :class:`Noded`.
+    tuple[pandas.DataFrame, Segments]
+        As in :class:`Noded`, with ``part`` in place of ``row``.
     """
-    inside = ~vertices.starts
-    end = np.flatnonzero(inside)
+    end = np.flatnonzero(~vertices.starts)
     start = end - 1
-    ends: dict[str, Any] = {
-        "lon": vertices.lon[start],
-        "lat": vertices.lat[start],
-        "lon_end": vertices.lon[end],
-        "lat_end": vertices.lat[end],
-    }
-    length = np.asarray(WGS84.inv(*ends.values())[2])
-    opens = is_node[start]
-    edge = np.cumsum(opens) - 1
-    first = np.flatnonzero(opens)
-    last = np.r_[first[1:], start.size] - 1
+    begin, stop = vertices.place[start], vertices.place[end]
+    lon, lat = np.ascontiguousarray(vertices.places.T)
+    length = np.asarray(WGS84.inv(lon[begin], lat[begin], lon[stop], lat[stop])[2])
+    first = np.flatnonzero(is_node[start])
+    edge = np.cumsum(is_node[start]) - 1
+    last = np.append(first[1:], start.size) - 1
     before = np.cumsum(length) - length
-    metres = np.bincount(edge, weights=length)
+    metres = np.add.reduceat(length, first)
     tail, head = node[start[first]], node[end[last]]
     # The order of the rows must not matter: of edges equally near, the first counts.
-    order = np.lexsort((metres, head, tail))
+    key = tail * (int(node.max()) + 1) + head
+    order = np.argsort(key, kind="stable")
+    again = np.flatnonzero(key[order[1:]] == key[order[:-1]])
+    if again.size:
+        alike = np.union1d(again, again + 1)
+        some = order[alike]
+        order[alike] = some[np.lexsort((metres[some], key[some]))]
     rank = np.empty(order.size, dtype=np.int64)
     rank[order] = np.arange(order.size)
-    along = np.argsort(rank[edge], kind="stable")
     edges = pd.DataFrame(
-        {"start": tail, "end": head, "length_m": metres, "part": vertices.part[start[first]]}
+        {
+            "start": tail[order],
+            "end": head[order],
+            "length_m": metres[order],
+            "part": vertices.part[start[first[order]]],
+        },
+        copy=False,
     )
-    segments = pd.DataFrame(
-        {"edge": rank[edge], "offset_m": before - before[first][edge], "length_m": length, **ends}
-    )
-    edges, segments = edges.take(order), segments.take(along)
-    edges.index, segments.index = pd.RangeIndex(len(edges)), pd.RangeIndex(len(segments))
-    return edges, segments
+    offset = before - before[first][edge]
+    return edges, Segments(rank[edge], offset, length, begin, stop, lon, lat)

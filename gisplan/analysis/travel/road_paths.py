@@ -130,7 +130,7 @@ def road_paths(graph: RoadGraph, places: gpd.GeoDataFrame, *, trip: Trip) -> Roa
     """
     from scipy.sparse.csgraph import dijkstra
 
-    from gisplan.analysis.travel.road_search import arc_matrix
+    from gisplan.analysis.travel.road_network import arc_matrix
 
     where = take_points(places, "places")
     feet = graph.feet(places, max_snap=trip.max_snap)

@@ -71,7 +71,7 @@ def line_speeds(
         given = lines[speed].to_numpy()[bad]
         faults = [
             Text(f"道路 {name}，{speed} 列：{value}", f"road {name}, column {speed}: {value}")
-            for name, value in zip(line_names(lines)[bad][:10], given, strict=False)
+            for name, value in zip(line_names(lines, bad)[:10], given, strict=False)
         ]
         raise DataError(
             Text(
@@ -110,7 +110,7 @@ def directions(lines: gpd.GeoDataFrame, oneway: str | None) -> tuple[Bools, Bool
     words = pd.Series([_word(value) for value in _column(lines, oneway)], dtype=object)
     unknown = ~words.isin(_ALONG | _AGAINST | _BOTH).to_numpy()
     if unknown.any():
-        name, value = line_names(lines)[unknown][0], lines[oneway].to_numpy()[unknown][0]
+        name, value = line_names(lines, unknown)[0], lines[oneway].to_numpy()[unknown][0]
         raise DataError(
             Text(
                 f"道路 {name} 的 {oneway} 列为“{value}”，无法判断方向（共 {unknown.sum()} 行）。"

@@ -21,7 +21,8 @@ from pyproj import CRS, Proj, Transformer
 
 from gisplan.analysis.travel.joined_cells import joined_cells
 from gisplan.analysis.travel.points import earth_centred, lon_lat_of, take_points
-from gisplan.analysis.travel.road_search import SAME, Footing, LeastCosts, Network, field
+from gisplan.analysis.travel.road_network import SAME, Footing, Network
+from gisplan.analysis.travel.road_search import LeastCosts, field
 from gisplan.analysis.travel.roads import RoadGraph
 from gisplan.analysis.travel.snap_to_roads import between_ends
 from gisplan.analysis.travel.straight_stars import Star, stars
@@ -220,8 +221,8 @@ def _reached(network: Network, reach: LeastCosts, limit: float) -> Ints:
     array of int
         Positions of the edges, rising.
     """
-    come = (reach.cost[network.start] < limit) & network.along
-    come |= (reach.cost[network.end] < limit) & network.against
+    # At a crossing one is on the ends of all its roads, though none of them may lead from it.
+    come = np.minimum(reach.cost[network.start], reach.cost[network.end]) < limit
     come[reach.feet.edge] = True
     return np.flatnonzero(come)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import geopandas as gpd
@@ -24,9 +24,11 @@ from gisplan.analysis.travel.points import (
     earth_centred,
     take_points,
 )
+from gisplan.analysis.travel.road_cut_off import lost
 from gisplan.analysis.travel.road_lengths import stated_lengths, stretched
-from gisplan.analysis.travel.road_nodes import Noded, check_lines, line_names, node_lines
-from gisplan.analysis.travel.road_search import Footing, Network, all_pairs, lost, nearest_pairs
+from gisplan.analysis.travel.road_network import Footing, Network
+from gisplan.analysis.travel.road_nodes import Noded, check_lines, node_lines
+from gisplan.analysis.travel.road_search import all_pairs, nearest_pairs
 from gisplan.analysis.travel.road_speed import directions, line_speeds
 from gisplan.analysis.travel.snap_to_roads import Feet, Roadside
 from gisplan.analysis.travel.straight_ways import cheapest, straight_ways
@@ -105,13 +107,8 @@ class RoadGraph:
         if length is not None:
             noded = stretched(noded, stated_lengths(lines, length))
         row = noded.edges["row"].to_numpy()
-        edges = noded.edges.assign(
-            line=line_names(lines)[row],
-            kmh=kmh[row],
-            forward=forward[row],
-            backward=backward[row],
-        )
-        return cls(Noded(noded.node_lon, noded.node_lat, edges, noded.segments, noded.snapped))
+        edges = noded.edges.assign(kmh=kmh[row], forward=forward[row], backward=backward[row])
+        return cls(replace(noded, edges=edges))
 
     @property
     def snapped(self) -> pd.DataFrame:
@@ -179,8 +176,10 @@ class RoadGraph:
             within ``max_snap`` metres).
         """
         feet = self.feet(points, max_snap=max_snap)
-        line = self.noded.edges["line"].to_numpy(dtype=object)[feet.edge]
-        line[feet.edge < 0] = None
+        line = np.full(len(points), None, dtype=object)
+        near = np.flatnonzero(feet.edge >= 0)
+        row = self.noded.edges["row"].to_numpy()[feet.edge[near]]
+        line[near] = [str(name) for name in self.noded.names[row]]
         ids = take_points(points, "points").ids
         return pd.DataFrame({"id": ids, "distance_m": feet.distance, "line": line})
 
@@ -245,7 +244,7 @@ class RoadGraph:
         pairs = pair_table(places[0].ids, places[1].ids, rows=found[:2], cost=found[2])
         told: list[tuple[Kind, Reason, list[str], list[float] | None]] = []
         kinds: tuple[Kind, Kind] = ("demand", "site")
-        cut_off = lost(network, goals, walkers)
+        cut_off = lost(network, goals, walkers, (row, site))
         near = (at_demand, at_site)
         for of, place, part, at, gone in zip(kinds, places, feet, near, cut_off, strict=True):
             off = part.edge < 0
@@ -362,4 +361,4 @@ class RoadGraph:
 
     @cached_property
     def _roadside(self) -> Roadside:
-        return Roadside.of(self.noded.segments)
+        return Roadside.of_segments(self.noded.straight)

@@ -6,17 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
+from gisplan.analysis.travel.part_of_graph import in_strips
 from gisplan.analysis.travel.points import earth_centred
-from gisplan.arrays import Floats, Ints
+from gisplan.analysis.travel.road_segments import Segments
+from gisplan.arrays import Floats, Indices, Ints
 
 if TYPE_CHECKING:
     from scipy.spatial import cKDTree
 
-#: Segments are searched in pieces of at most this length, in metres. The chord of a piece lies
-#: five millimetres below the ellipsoid at most.
+#: Segments are looked for by the middles of pieces of at most this length, in metres.
 _PIECE = 500.0
+#: Up to this length, in metres, a segment bends with the Earth by half a metre at most.
+_SHORT = 4_000.0
+_DEEP = 0.5
+#: Square of the Earth's radius, in square metres.
+_RADIUS_2 = 6_371_000.0**2
 _CHUNK = 10_000
 #: Of roads whose distances differ by less than this, in metres, the first counts.
 ALIKE = 1e-3
@@ -45,69 +50,68 @@ class Feet:
 
 @dataclass(frozen=True)
 class Roadside:
-    """Road segments, in pieces, ready to be searched.
+    """Road segments, ready to be searched.
 
     Attributes
     ----------
-    edge : (n,) integers
-        The edge that a piece is of.
-    offset : (n,) floats
-        Metres from the edge's start to that of the piece.
-    length : (n,) floats
-        Metres of the piece.
-    start : (n, 3) floats
-        Earth-centred coordinates of the piece's start, metres.
-    step : (n, 3) floats
-        From there to its end, metres.
+    segments : Segments
+        The straight pieces.
+    places : (places, 3) floats
+        Earth-centred coordinates of their places, metres.
     tree : scipy.spatial.cKDTree
-        Of the middles of the pieces.
-    longest : float
-        Metres of the longest piece, straight.
+        Of the middles of pieces of them that are short enough.
+    of : (pieces,) integers
+        The segment that each piece is of.
+    margin : float
+        No place of a piece is farther from its middle, in metres.
     """
 
-    edge: Ints
-    offset: Floats
-    length: Floats
-    start: Floats
-    step: Floats
+    segments: Segments
+    places: Floats
     tree: cKDTree
-    longest: float
+    of: Ints
+    margin: float
 
     @classmethod
-    def of(cls, segments: pd.DataFrame) -> Roadside:
-        """Cut segments into pieces that are short enough to be straight in space.
+    def of_segments(cls, segments: Segments) -> Roadside:
+        """Make an index of segments.
 
         Parameters
         ----------
-        segments : pandas.DataFrame
-            As in :class:`gisplan.analysis.travel.road_nodes.Noded`.
+        segments : Segments
+            The straight pieces.
 
         Returns
         -------
         Roadside
-            The pieces, in the order of the segments.
+            For looking up the nearest place on any of them.
         """
         from scipy.spatial import cKDTree
 
-        ends = [
-            earth_centred(segments[lon].to_numpy(), segments[lat].to_numpy())
-            for lon, lat in (("lon", "lat"), ("lon_end", "lat_end"))
-        ]
-        length = segments["length_m"].to_numpy(dtype=np.float64)
-        count = np.maximum(np.ceil(length / _PIECE), 1).astype(np.int64)
-        of = np.repeat(np.arange(count.size), count)
-        turn = np.arange(of.size) - np.repeat(np.cumsum(count) - count, count)
-        tips = ends[0][of], ends[1][of]
-        marks = [between_ends(*tips, part / count[of]) for part in (turn, turn + 1)]
-        piece = (length / count)[of]
+        places = earth_centred(segments.lon, segments.lat)
+        count = np.maximum(np.ceil(segments.length / _PIECE), 1).astype(np.int64)
+        middles, of, longest = [np.empty((0, 3))], [np.empty(0, dtype=np.int64)], 0.0
+        # Those of as many pieces together: there are few such numbers.
+        for pieces in np.unique(count):
+            some = np.flatnonzero(count == pieces)
+            start, end = places[segments.start[some]], places[segments.end[some]]
+            step = end - start
+            longest = max(longest, float(np.einsum("ij,ij->i", step, step).max()) / pieces**2)
+            for turn in range(pieces):
+                share = (turn + 0.5) / pieces
+                if pieces * _PIECE > _SHORT:
+                    middles.append(between_ends(start, end, np.full(some.size, share)))
+                else:
+                    middles.append(start + share * step)
+                of.append(some)
         return cls(
-            edge=segments["edge"].to_numpy(dtype=np.int64)[of],
-            offset=segments["offset_m"].to_numpy(dtype=np.float64)[of] + turn * piece,
-            length=piece,
-            start=marks[0],
-            step=marks[1] - marks[0],
-            tree=cKDTree((marks[0] + marks[1]) / 2, balanced_tree=False, compact_nodes=False),
-            longest=float(np.linalg.norm(marks[1] - marks[0], axis=1).max(initial=0.0)),
+            segments=segments,
+            places=places,
+            tree=cKDTree(
+                np.concatenate(middles), leafsize=32, balanced_tree=False, compact_nodes=False
+            ),
+            of=np.concatenate(of),
+            margin=float(np.sqrt(longest)) / 2 + _DEEP,
         )
 
     def feet(self, xyz: Floats, max_snap: float) -> Feet:
@@ -125,15 +129,17 @@ class Roadside:
         Feet
             One a point, in their order.
         """
+        order = _by_place(xyz)
         found = [
-            self._feet(xyz[start : start + _CHUNK], max_snap)
+            self._feet(xyz[order[start : start + _CHUNK]], max_snap)
             for start in range(0, max(len(xyz), 1), _CHUNK)
         ]
-        return Feet(
-            np.concatenate([part.edge for part in found]),
-            np.concatenate([part.offset for part in found]),
-            np.concatenate([part.distance for part in found]),
-        )
+        edge = np.empty(len(xyz), dtype=np.int64)
+        offset, distance = np.empty(len(xyz)), np.empty(len(xyz))
+        edge[order] = np.concatenate([part.edge for part in found])
+        offset[order] = np.concatenate([part.offset for part in found])
+        distance[order] = np.concatenate([part.distance for part in found])
+        return Feet(edge, offset, distance)
 
     def _feet(self, xyz: Floats, max_snap: float) -> Feet:
         count = len(xyz)
@@ -143,20 +149,20 @@ class Roadside:
         distance = np.full(count, np.inf)
         left = np.arange(count)
         for number in _NEIGHBOURS:
-            near = min(number, self.edge.size)
+            near = min(number, self.of.size)
             far, piece = self.tree.query(xyz[left], k=range(1, near + 1))
             of = np.repeat(np.arange(left.size), near)
             found = self._best(xyz[left], of, piece.ravel())
-            # No other piece is nearer than its middle less half of the longest.
-            sure = found[2] + self.longest / 2 + ALIKE < far[:, -1]
-            sure |= near == self.edge.size
+            # No other piece is nearer than its middle less what may lie before it.
+            sure = found[2] + self.margin + ALIKE < far[:, -1]
+            sure |= near == self.of.size
             at = left[sure]
             edge[at], offset[at], distance[at] = (part[sure] for part in found)
             left = left[~sure]
             if not left.size:
                 break
         if left.size:
-            reach = found[2][~sure] + self.longest / 2 + ALIKE
+            reach = found[2][~sure] + self.margin + ALIKE
             met = self.tree.query_ball_point(xyz[left], reach)
             of = np.repeat(np.arange(left.size), [len(one) for one in met])
             piece = np.concatenate([np.asarray(one, dtype=np.int64) for one in met])
@@ -179,18 +185,79 @@ class Roadside:
         tuple[Ints, Floats, Floats]
             Edge, offset on it and distance, one a point.
         """
-        start, step = self.start[piece], self.step[piece]
-        square = np.maximum((step * step).sum(axis=1), 1e-12)
-        share = np.clip(((xyz[point] - start) * step).sum(axis=1) / square, 0.0, 1.0)
-        distance = np.linalg.norm(start + share[:, None] * step - xyz[point], axis=1)
-        offset = self.offset[piece] + share * self.length[piece]
-        edge = self.edge[piece]
-        first = np.searchsorted(point, np.arange(len(xyz)))
-        least = np.minimum.reduceat(distance, first)
-        tied = np.flatnonzero(distance <= least[point] + ALIKE)
-        order = tied[np.lexsort((offset[tied], edge[tied], point[tied]))]
-        best = order[np.searchsorted(point[order], np.arange(len(xyz)))]
-        return edge[best], offset[best], distance[best]
+        segment = self.of[piece]
+        share, distance = self._measured(xyz[point], segment)
+        least = np.minimum.reduceat(distance, _firsts(point))
+        at = np.flatnonzero(distance <= least[point] + ALIKE)
+        edge = self.segments.edge[segment]
+        offset = self.segments.offset[segment] + share * self.segments.length[segment]
+        for told in (edge, offset):
+            first = _firsts(point[at])
+            if first.size == at.size:
+                break
+            least = np.minimum.reduceat(told[at], first)
+            at = at[told[at] == least[point[at]]]
+        at = at[_firsts(point[at])]
+        return edge[at], offset[at], distance[at]
+
+    def _measured(self, xyz: Floats, segment: Ints) -> tuple[Floats, Floats]:
+        """Find the place on a segment that is nearest to a point.
+
+        Parameters
+        ----------
+        xyz : (n, 3) floats
+            Earth-centred coordinates of the points.
+        segment : (n,) integers
+            The segment of each.
+
+        Returns
+        -------
+        tuple[Floats, Floats]
+            How far along the segment it lies, 0 to 1, and metres from the point.
+        """
+        start = self.places[self.segments.start[segment]]
+        step = self.places[self.segments.end[segment]] - start
+        square = np.einsum("ij,ij->i", step, step)
+        way = xyz - start
+        share = np.einsum("ij,ij->i", way, step) / np.maximum(square, 1e-12)
+        np.clip(share, 0.0, 1.0, out=share)
+        # The chord of a segment lies below the surface by half of share (1 - share) length² / R.
+        lift = 1 + share * (1 - share) * square / (2 * _RADIUS_2)
+        off = xyz - (start + share[:, None] * step) * lift[:, None]
+        distance = np.sqrt(np.einsum("ij,ij->i", off, off))
+        long = np.flatnonzero(square > _SHORT**2)
+        if long.size:
+            begin, end = start[long], start[long] + step[long]
+            for _ in range(2):
+                off = xyz[long] - between_ends(begin, end, share[long])
+                share[long] += np.einsum("ij,ij->i", off, step[long]) / square[long]
+                np.clip(share, 0.0, 1.0, out=share)
+            place = between_ends(begin, end, share[long])
+            distance[long] = np.linalg.norm(xyz[long] - place, axis=1)
+        return share, distance
+
+
+def _by_place(xyz: Floats) -> Indices:
+    """Put places in strips: neighbours are looked for in the same part of an index.
+
+    Parameters
+    ----------
+    xyz : (n, 3) floats
+        Earth-centred coordinates.
+
+    Returns
+    -------
+    Indices
+        Positions of the places.
+    """
+    if len(xyz) < _CHUNK:
+        return np.arange(len(xyz))
+    wide = np.argsort(-np.ptp(xyz, axis=0), kind="stable")[:2]
+    return in_strips(xyz[:, wide[0]], xyz[:, wide[1]])
+
+
+def _firsts(of: Ints) -> Indices:
+    return np.flatnonzero(np.append(True, of[1:] != of[:-1])[: of.size])
 
 
 def between_ends(start: Floats, end: Floats, share: Floats) -> Floats:
@@ -212,7 +279,7 @@ def between_ends(start: Floats, end: Floats, share: Floats) -> Floats:
     """
     straight = start + share[:, None] * (end - start)
     # Long segments dip below the surface: lifted back to the size of their ends' vectors, they
-    # follow it to within centimetres for segments of up to 100 km.
+    # follow it to within half a metre for segments of up to 100 km.
     size = np.linalg.norm(straight, axis=1)
     wanted = (1 - share) * np.linalg.norm(start, axis=1) + share * np.linalg.norm(end, axis=1)
     lifted: Floats = straight * (wanted / size)[:, None]

@@ -1,5 +1,5 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources f940521f7728d00be67b5d38bd24db3e88152790957f80a06bb18c20ec411505
+// sources 86e3d19fbf957ff414ac9e28636b6002997686489cbccdb3743f7194cde1783e
 // bundle bc263e2e8f384c534c29da711645cb551870e94df02b1b23b4d854cc522bc3ba esbuild 0.28.2
 (async()=>{"use strict";
 async function rc(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
