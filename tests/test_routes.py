@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
@@ -29,6 +30,9 @@ from gisplan.catalog import workspace
 from gisplan.cli import main
 from gisplan.errors import OptionError
 from tests.browser import Page
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
+from bench_routes import KNOWN, task_of
 
 
 def drawn(number: int) -> CollectionTask:
@@ -149,6 +153,13 @@ def test_tiny_rounds_hold_and_nearly_all_are_the_best_of_all() -> None:
     assert all(cost >= best - 1e-6 for cost, best in found)
     reached = sum(cost == pytest.approx(best) for cost, best in found)
     assert reached >= 0.95 * len(found)
+
+
+@pytest.mark.parametrize(("name", "above"), [("CMT4", 0.03), ("CMT8", 0.005)])
+def test_published_problems_are_driven_nearly_as_short_as_is_known(name: str, above: float) -> None:
+    task = task_of(name)
+    metres = check(task, plan_routes(task, iterations=800))
+    assert KNOWN[name] - 0.1 <= metres / 1000 <= KNOWN[name] * (1 + above)
 
 
 def streets() -> gpd.GeoDataFrame:

@@ -342,7 +342,7 @@ def _search(
     left : list of int
         Stops not served.
     """
-    from pyvrp import Model, PenaltyParams, SolveParams
+    from pyvrp import IteratedLocalSearchParams, Model, PenaltyParams, SolveParams
     from pyvrp.stop import MaxIterations
 
     metres, seconds = whole_costs(task)
@@ -416,7 +416,12 @@ def _search(
             seed=seed,
             collect_stats=False,
             display=False,
-            params=SolveParams(penalty=PenaltyParams(max_penalty=1e7)),
+            params=SolveParams(
+                # a step is taken if it is no worse than the one so many steps before: where they
+                # are few, that of PyVRP's own 300 lets the search wander to the end
+                ils=IteratedLocalSearchParams(history_length=min(max(steps // 20, 10), 300)),
+                penalty=PenaltyParams(max_penalty=1e7),
+            ),
             missing_value=_BARRED,
             initial_solution=start,
         )

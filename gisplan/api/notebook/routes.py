@@ -11,7 +11,7 @@ import pandas as pd
 from gisplan.api.notebook.asked import Folder, in_language, language, place_of
 from gisplan.api.notebook.routes_answer import RoutesAnswer, routes_answer
 from gisplan.api.sites.collection import collection_routes as planned
-from gisplan.api.sites.route_file import RouteFile, VehicleAsked
+from gisplan.api.sites.route_file import STEPS, RouteFile, VehicleAsked
 from gisplan.errors import OptionError
 from gisplan.text import Lang, Text
 
@@ -34,7 +34,7 @@ def collection_routes(
     roads: str | gpd.GeoDataFrame = "",
     road: Mapping[str, Any] | None = None,
     aim: Literal["km", "hours"] = "km",
-    iterations: int = 2000,
+    iterations: int = STEPS,
     seed: int = 1,
     workspace: Folder = None,
     lang: Lang | None = None,

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     import geopandas as gpd
     import pandas as pd
 
+#: Steps of the search if nothing is said of them.
+STEPS = 5000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VehicleAsked:
@@ -103,7 +106,7 @@ class RouteFile:
     road: dict[str, Any] = field(default_factory=dict)
     datum: str = ""
     aim: Literal["km", "hours"] = "km"
-    iterations: int = 2000
+    iterations: int = STEPS
     seed: int = 1
 
 
@@ -149,7 +152,7 @@ def read_route_file(path: Path) -> RouteFile:
         road=given.mapping("road") if "road" in given else {},
         datum=given.string("datum", ""),
         aim="hours" if given.choice("aim", ("km", "hours"), "km") == "hours" else "km",
-        iterations=given.integer("iterations", 2000, minimum=1),
+        iterations=given.integer("iterations", STEPS, minimum=1),
         seed=given.integer("seed", 1, minimum=0),
     )
     given.allow(("road",))
