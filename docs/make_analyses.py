@@ -13,6 +13,7 @@ from pathlib import Path
 from gisplan.analysis.coverage.tiers import TierWanted
 from gisplan.analysis.demand.settlements import PopulationRule
 from gisplan.analysis.methods import ANALYSES
+from gisplan.analysis.siting.choice import ChoiceRules
 from gisplan.analysis.siting.plans.plan_task import (
     ChargesWanted,
     PhaseWanted,
@@ -20,7 +21,6 @@ from gisplan.analysis.siting.plans.plan_task import (
     RulesWanted,
     SizeWanted,
 )
-from gisplan.analysis.siting.suggest_layer import ChoiceRules
 from gisplan.analysis.travel.mode import RoadOptions
 from gisplan.catalog.analyses import Analysis
 

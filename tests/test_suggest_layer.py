@@ -13,7 +13,7 @@ import pytest
 from shapely.geometry import LineString
 
 from gisplan.analysis.siting import suggest_curve, suggest_sites
-from gisplan.analysis.siting.suggest_layer import ChoiceRules
+from gisplan.analysis.siting.choice import ChoiceRules
 from gisplan.analysis.travel.mode import ROAD_OPTIONS
 from gisplan.catalog.defaults import Defaults
 from gisplan.catalog.raster import Raster, RasterGrid
@@ -153,8 +153,13 @@ def test_the_curve_of_a_layer_is_that_of_the_command() -> None:
     assert ways["mean_km"].iloc[2] == pytest.approx(1.8, abs=0.1)
     fewest = curve(reaches_km=[20], model="lscp").set_index("reach_km")["new"]
     assert fewest.loc[20] == 2
-    for wrong in ({}, {"reaches_km": [1], "reaches_min": [1]}, {"reaches_min": [5]}):
-        with pytest.raises(OptionError):
+    either = "by reaches_km or by reaches_min"
+    for wrong, words in (
+        ({}, either),
+        ({"reaches_km": [1], "reaches_min": [1]}, either),
+        ({"reaches_min": [5]}, "^reaches_min goes with roads"),
+    ):
+        with pytest.raises(OptionError, match=words):
             curve(**wrong)
     with pytest.raises(OptionError, match="one reach"):
         curve(reaches_km=[1, 2], model="p_centre")

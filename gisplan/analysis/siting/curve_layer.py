@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import cast
 
 import geopandas as gpd
 import pandas as pd
@@ -18,9 +17,8 @@ from gisplan.analysis.columns import (
     year_of,
 )
 from gisplan.analysis.coverage.by_region import sites_that_count
-from gisplan.analysis.siting.case import Model, SitingTask
+from gisplan.analysis.siting.choice import ChoiceRules, choice_task
 from gisplan.analysis.siting.siting_curve import siting_curve
-from gisplan.analysis.siting.suggest_layer import ChoiceRules, choice_mode
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Column, Outcome
 from gisplan.catalog.raster import Raster
@@ -209,30 +207,22 @@ def suggest_curve(
     0    0    500.0   62.5
     1    1    800.0  100.0
     """
-    kept: ChoiceRules = rules or {}
     reaches = tuple(map(float, reaches_min or reaches_km))
-    if bool(reaches_km) == bool(reaches_min):
-        raise OptionError(
-            Text(
-                "范围用 reaches_km 或 reaches_min，二者选一",
-                "reach is given by reaches_km or by reaches_min, one of the two",
-            )
-        )
+    task = choice_task(
+        {"reaches_km": reaches_km, "reaches_min": reaches_min},
+        year=year,
+        model=model,
+        kinds=kinds,
+        quantity=quantity,
+        roads=roads,
+        friction=friction,
+        speeds=speeds,
+        rules=rules,
+    )
     if model in ("p_median", "p_centre") and len(reaches) > 1:
         raise OptionError(
             Text(f"{model} 只用一个范围", f"{model} takes one reach, not {len(reaches)}")
         )
-    task = SitingTask(
-        reach=reaches[0],
-        year=year,
-        model=cast(Model, model),
-        kinds=tuple(kinds),
-        quantity=quantity,
-        mode=choice_mode(roads, friction, speeds, kept, minutes=bool(reaches_min)),
-        budget=kept.get("budget"),
-        apart_km=kept.get("apart_km"),
-        seconds=kept.get("seconds"),
-    )
     table = siting_curve(candidates, demand, sites, task, most=most, reaches=reaches)
     table.insert(0, "step", range(1, len(table) + 1))
     counted = sites_that_count(sites, year=year, kinds=task.kinds)

@@ -4,32 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypedDict, cast
 
 import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.columns import as_drawn, reaches_of, year_of
 from gisplan.analysis.coverage.by_region import serving
-from gisplan.analysis.siting.case import Model, SitingTask
+from gisplan.analysis.siting.choice import ChoiceRules, choice_task
 from gisplan.analysis.siting.suggest import suggest, tie_words
-from gisplan.analysis.travel import ByDistance, ByFriction, Friction, Grid, Mode, by_road
-from gisplan.analysis.travel.mode import RoadOptions
 from gisplan.catalog.analyses import Given, TableSpec, analysis
 from gisplan.catalog.layer import Outcome
 from gisplan.catalog.raster import Raster
-from gisplan.errors import OptionError
 from gisplan.text import Text
-
-
-class ChoiceRules(TypedDict, total=False):
-    """What a choice keeps to beyond number and reach, as a declaration writes it."""
-
-    detour: float
-    budget: float
-    apart_km: float
-    seconds: float
-    road: RoadOptions
 
 
 def _suggested(given: Given) -> TableSpec:
@@ -142,100 +128,22 @@ def suggest_sites(
     >>> told.table["id"].tolist(), told.left_out[-1].en
     (['T'], 'the choice is proven optimal')
     """
-    kept: ChoiceRules = rules or {}
-    given = reach_km if reach_min is None else reach_min
-    if given is None or (reach_km is not None and reach_min is not None):
-        raise OptionError(
-            Text(
-                "范围用 reach_km 或 reach_min，二者选一",
-                "reach is given by reach_km or by reach_min, one of the two",
-            )
-        )
-    task = SitingTask(
-        reach=given,
+    task = choice_task(
+        {
+            "reach_km": () if reach_km is None else (reach_km,),
+            "reach_min": () if reach_min is None else (reach_min,),
+        },
         year=year,
         new=new,
-        model=cast(Model, model),
-        kinds=tuple(kinds),
+        model=model,
+        kinds=kinds,
         quantity=quantity,
-        mode=choice_mode(roads, friction, speeds, kept, minutes=reach_min is not None),
-        budget=kept.get("budget"),
-        apart_km=kept.get("apart_km"),
-        seconds=kept.get("seconds"),
+        roads=roads,
+        friction=friction,
+        speeds=speeds,
+        rules=rules,
     )
     told = suggest(candidates, demand, sites, task)
     said = (tie_words(told.solution), *told.uncovered, told.proof)
     words = [*told.left_out, *(one for one in said if one is not None)]
     return Outcome(told.table, tuple(words), told.counted)
-
-
-def choice_mode(
-    roads: gpd.GeoDataFrame | None,
-    friction: Raster | None,
-    speeds: pd.DataFrame | None,
-    rules: ChoiceRules,
-    *,
-    minutes: bool,
-) -> Mode:
-    """Make the mode of a choice of sites: by road, over friction, or straight.
-
-    Parameters
-    ----------
-    roads : geopandas.GeoDataFrame, optional
-        Lines.
-    friction : Raster, optional
-        Minutes per metre.
-    speeds : pandas.DataFrame, optional
-        Speeds by class of road.
-    rules : mapping
-        Its ``detour`` or ``road``.
-    minutes : bool
-        Whether reach is in minutes.
-
-    Returns
-    -------
-    Mode
-        How one gets there.
-
-    Raises
-    ------
-    OptionError
-        If what is given does not go together.
-    DataError, DatumError
-        If roads or friction can't be used.
-    """
-    if roads is not None and friction is not None:
-        raise OptionError(
-            Text("道路（roads）和阻力（friction）二者选一", "roads or friction, one of the two")
-        )
-    if roads is None and ("road" in rules or speeds is not None):
-        raise OptionError(
-            Text(
-                "rules.road 和 speeds 须与道路（roads）同用", "rules.road and speeds go with roads"
-            )
-        )
-    if minutes and roads is None and friction is None:
-        raise OptionError(
-            Text(
-                "reach_min 须与道路（roads）或阻力（friction）同用",
-                "reach_min goes with roads or friction",
-            )
-        )
-    if friction is not None and not minutes:
-        raise OptionError(
-            Text("阻力（friction）的范围用 reach_min", "over friction reach is in reach_min")
-        )
-    if (roads is not None or friction is not None) and "detour" in rules:
-        raise OptionError(
-            Text(
-                "按公路或阻力算时不用 rules.detour；公路外的绕行在 rules.road 中写",
-                "by road or friction there is no rules.detour; that of the legs off the road is in "
-                "rules.road",
-            )
-        )
-    if friction is not None:
-        return ByFriction(Friction(friction.values(), Grid.of(friction.grid)))
-    if roads is None:
-        return ByDistance(rules.get("detour", 1.0))
-    unit = "min" if minutes else "m"
-    return by_road(roads, speeds=speeds, options={**rules.get("road", {}), "unit": unit})
