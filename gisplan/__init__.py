@@ -18,7 +18,10 @@ What a notebook needs stands here; everything else is found in its package.
 
 from __future__ import annotations
 
-# Nothing is brought in here, so that Ctrl-C while the program is read meets gisplan.cli, which
+import sys
+from types import ModuleType
+
+# Nothing else is brought in here, so that Ctrl-C while the program is read meets gisplan.cli, which
 # tells of it.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,13 +134,32 @@ def __getattr__(name: str) -> Any:
         return getattr(import_module(_HOMES[name]), name)
     if not name.startswith("_") and find_spec(f"gisplan.{name}"):
         return import_module(f"gisplan.{name}")
-    words = f"module {__name__!r} has no attribute {name!r}"
-    if not name.startswith("_"):
-        from gisplan.api.notebook.guesses import question_meant
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}" + _ask(name))
 
-        meant = question_meant(name, __all__)
-        words += f"; ask {meant}" if meant else ""
-    raise AttributeError(words)
+
+def _ask(name: str) -> str:
+    if name.startswith("_"):
+        return ""
+    from gisplan.api.notebook.guesses import question_meant
+
+    meant = question_meant(name, __all__)
+    return f"; ask {meant}" if meant else ""
+
+
+class _Package(ModuleType):
+    # a package has a name that a person may take for a question: gp.read("a.csv")
+    def __call__(self, *_: Any, **__: Any) -> Any:
+        name = self.__name__.rpartition(".")[2]
+        raise TypeError(f"{self.__name__} is a package and answers nothing" + _ask(name))
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        # importing a package makes it an attribute of the one above
+        if type(value) is ModuleType and value.__name__ == f"{__name__}.{name}":
+            value.__class__ = _Package
+        super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package
 
 
 def __dir__() -> list[str]:

@@ -295,6 +295,12 @@ def test_progress_is_told_to_a_function_or_at_the_terminal(
         (lambda *_: gp.location_quotient, AttributeError, "industry_quotients"),
         (lambda *_: gp.build("coverage", lang="en"), FileError, r"a map: gp\.build\(maps="),
         (lambda *_: gp.geocode, AttributeError, r"load_regions\(\)\.find"),
+        (lambda *_: gp.read("a.csv"), TypeError, r"a package.*ask gp\.layer\(name\)"),
+        (lambda *_: gp.formats("a.csv"), TypeError, r"\.to_excel\(path\)"),
+        *((lambda *_, name=name: getattr(gp, name), AttributeError, words) for name, words in (
+            ("load", r"gp\.layer\(name\)"), ("open", "workspace=…"), ("save", r"to_excel"),
+            ("import_table", "gisplan import"), ("read_file", "into any question"),
+            ("read_csv", "files as they are"))),
     ],
 )  # fmt: skip
 def test_a_guess_from_another_tool_leads_to_what_it_is_called_here(

@@ -50,6 +50,8 @@ _OPTIONS: Mapping[str, tuple[str, ...]] = {
 }
 #: Said where the areas may be meant, and not who is inside.
 _AREAS = "; for the areas gp.service_areas(facilities, minutes=…, by='road')"
+#: Said where a file of one's own, or a layer, may be meant.
+_TABLES = "gp.layer(name) for a layer; a file or GeoDataFrame of your own goes into any question"
 #: Functions and classes of other tools, with what asks the same here.
 _QUESTIONS: Mapping[str, str] = {
     "isochrones": "gp.coverage(facilities, demand, minutes=…, by='road')" + _AREAS,
@@ -80,19 +82,42 @@ _QUESTIONS: Mapping[str, str] = {
     "location_quotient": "gp.layer('industry_quotients')",
     "location_quotients": "gp.layer('industry_quotients')",
     "weighted_overlay": "gp.suitability(criteria, weights=…)",
-    "read_file": "gp.layer(name), or geopandas.read_file: every question takes its tables",
-    "load": "gp.layer(name)",
-    "get_layer": "gp.layer(name)",
+    **dict.fromkeys(
+        (
+            *("read", "read_file", "read_files", "read_table", "read_layer", "read_geojson"),
+            *("read_gpkg", "read_shapefile", "read_shp", "read_parquet", "load", "load_file"),
+            *("load_table", "load_data", "open_file", "open_table", "from_file", "GeoDataFrame"),
+        ),
+        _TABLES,
+    ),
+    **dict.fromkeys(
+        ("read_excel", "read_csv", "load_excel", "load_csv", "from_csv", "from_excel"),
+        "gp.coverage and the others take files as they are; gp.layer(name) for one of the"
+        " workspace, gp.points(table) for a table of coordinates",
+    ),
+    **dict.fromkeys(
+        ("import_table", "import_", "import_file", "import_data", "import_layer", "importing"),
+        "the command gisplan import; a question takes files as they are",
+    ),
+    **dict.fromkeys(
+        ("save", "write", "to_excel", "to_csv", "to_geojson", "write_file", "dump", "formats"),
+        "the .to_excel(path), .to_geojson(path) or .to_file(path) of an answer, or gp.export",
+    ),
+    **dict.fromkeys(
+        ("open", "open_workspace", "load_workspace", "workspace", "project", "init"),
+        "workspace=… of any question",
+    ),
+    "get_layer": "gp.layer(name)", "data": "gp.layer(name)", "tables": "gp.layers()",
     "list_layers": "gp.layers()",
     "targets": "gp.scorecard()",
     "to_file": "gp.layer(name).to_file(path), or gp.export(name, format=…, to=…)",
-    "import_table": "the command gisplan import; a question takes files as they are",
-    "read_excel": "gp.coverage and the others take files as they are",
     "regions": "gp.load_regions().find(name)", "find": "gp.load_regions().find(name)",
     "geocode": "gp.load_regions().find(name)",
     "graph_from_place": "by='road': the workspace's roads, or roads=… of your own",
-    "open": "workspace=… of any question", "workspace": "workspace=… of any question",
     "plot": "gp.figure(map), or the .plot() of an answer",
+    "render": "gp.build(maps=…), or the .map() of an answer",
+    "places": "gp.load_regions().find(name)", "catalog": "gp.layers()",
+    "analysis": "gp.coverage, gp.suggest_sites and the others of dir(gp)",
     "map": "gp.build(maps=…), or the .map() of an answer",
 }  # fmt: skip
 #: Formats by the names that GDAL and people have for them.
