@@ -174,6 +174,7 @@ def solve(
     start: Sequence[float] | Floats | None = None,
     target: float | None = None,
     ceiling: float | None = None,
+    nodes: int | None = None,
 ) -> ProgrammeAnswer:
     """Solve to proven optimality, or as far as the time allows.
 
@@ -192,6 +193,9 @@ def solve(
         Objective above which answers do not count: where all are, the programme is infeasible.
         Parts of the search that can only lead above it are left out. For programmes with whole
         variables; whatever is at or below it is good enough.
+    nodes : int, optional
+        Branches after which the search ends, unlike time the same on each machine. Without
+        ``ceiling``.
 
     Returns
     -------
@@ -200,7 +204,7 @@ def solve(
     """
     if ceiling is not None:
         return _below(programme, ceiling, seconds=seconds)
-    found = _solve(programme, seconds=seconds, start=start, target=target)
+    found = _solve(programme, seconds=seconds, start=start, target=target, nodes=nodes)
     return found if start is None else _no_worse(programme, found, np.asarray(start, dtype=float))
 
 
@@ -304,6 +308,7 @@ def _solve(
     seconds: float,
     start: Sequence[float] | Floats | None,
     target: float | None,
+    nodes: int | None,
 ) -> ProgrammeAnswer:
     highs = _prepared(programme, seconds)
     if programme.matrix.shape[0] > _LARGE:
@@ -311,6 +316,8 @@ def _solve(
         highs.setOptionValue("mip_lp_solver", "ipm")
     if target is not None:
         highs.setOptionValue("objective_target", target)
+    if nodes is not None:
+        highs.setOptionValue("mip_max_nodes", nodes)
     if start is not None:
         solution = highspy.HighsSolution()
         solution.col_value = list(start)
@@ -327,7 +334,7 @@ def _solve(
         x = np.asarray(highs.getSolution().col_value)
         if integral and start is not None and not _as_good(programme, x, float(bound)):
             # HiGHS 1.16 may prove another optimum in its presolve and give back the start itself
-            return _solve(programme, seconds=seconds, start=None, target=target)
+            return _solve(programme, seconds=seconds, start=None, target=target, nodes=nodes)
         return ProgrammeAnswer("optimal", x, float(bound))
     if not integral:
         bound = -np.inf

@@ -3,7 +3,8 @@
 1. The sites of the median without capacities give an answer; each set of sites is a
    transportation problem (``capacitated_flow``).
 2. Lagrangian prices give a bound and other answers, and shut sites (``capacitated_bound``).
-3. Swaps led by prices better the best answer (``capacitated_search``).
+3. Swaps led by prices better the best answer (``capacitated_search``), then parts of it chosen
+   anew (``capacitated_parts``).
 4. On what is left HiGHS goes on from the answer, where that is not too large for it.
 
 Every bound is one of the full problem: no pair of demand and site is left out.
@@ -19,6 +20,7 @@ import pandas as pd
 from gisplan.analysis import highs
 from gisplan.analysis.siting.models.capacitated_bound import CapacityBound
 from gisplan.analysis.siting.models.capacitated_flow import Flow, Loads
+from gisplan.analysis.siting.models.capacitated_parts import PartSearch
 from gisplan.analysis.siting.models.capacitated_programme import (
     FlowProgramme,
     Money,
@@ -143,7 +145,7 @@ def solve_capacitated(case: Case, money: Money, *, whole: bool) -> Solution:
         prices.rise(lambda: search.value, lambda sites: _offer(search, sites), search.done)
         bound = min(prices.value, search.value)
         # what HiGHS is not asked for has all the time that is left
-        large = len(flow.row) * np.mean(~prices.closed) > _PROGRAMME
+        large = bool(len(flow.row) * np.mean(~prices.closed) > _PROGRAMME)
         until[0] = 0.0 if large else clock.left() * (1 - _SEARCH)
         if not _met(search, bound):
             likely = np.argsort(-prices.share, kind="stable")
@@ -151,7 +153,12 @@ def solve_capacitated(case: Case, money: Money, *, whole: bool) -> Solution:
             for least in _SHARES if loads.charge.any() else (0.0,):
                 _offer(search, likely[prices.share[likely] >= least])
             search.improve(search.split)
-            search.stir(prices.often, vain=_VAIN)
+            prices.settle(search.value)
+            if prices.open_beside(search.best):
+                parts = PartSearch(search, prices, lambda: clock.left() - until[0])
+                parts.run(grow=large)
+                search.stir(prices.often, vain=_VAIN)
+                prices.settle(search.value)
         shut = limits.shut.copy()
         shut[allowed[prices.closed]] = True
         if search.best is not None:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 import numpy as np
 
-from gisplan.analysis.siting.models.capacitated_flow import Loads
+from gisplan.analysis.siting.models.capacitated_flow import Flow, Loads
 from gisplan.arrays import Bools, Floats, Ints
 
 _ROUNDS, _STALE, _LEAST_STEP = 600, 15, 0.01
@@ -166,6 +166,35 @@ class CapacityBound:
             Shape (sites,), 0 to 1.
         """
         return self.often * (1 - _FADES)
+
+    def settle(self, best: float) -> None:
+        """Close what is not in any answer better than the best, at the best prices known.
+
+        Parameters
+        ----------
+        best : float
+            Cost of the best answer known.
+        """
+        value, net, chosen, _ = self.at(self.price)
+        self._settle(net, chosen, value, best)
+
+    def open_beside(self, best: Flow | None) -> bool:
+        """Tell whether any site is neither open in an answer nor closed in all better ones.
+
+        Parameters
+        ----------
+        best : Flow or None
+            The best answer known.
+
+        Returns
+        -------
+        bool
+            False where only the sites of that answer are left.
+        """
+        left = ~self.closed
+        if best is not None:
+            left[best.chosen] = False
+        return bool(left.any())
 
     def _settle(self, net: Floats, chosen: Ints, value: float, best: float) -> None:
         """Close the sites that would lift the bound above the best answer.
