@@ -104,7 +104,7 @@ def keep_nearest(pairs: pd.DataFrame, nearest: int | None) -> pd.DataFrame:
     Parameters
     ----------
     pairs : pandas.DataFrame
-        Pairs as in :attr:`Reach.pairs`, the cheapest of each demand point first.
+        Pairs as in :attr:`Reach.pairs`, those of a demand point together, the cheapest first.
     nearest : int or None
         How many to keep of each.
 
@@ -113,9 +113,14 @@ def keep_nearest(pairs: pd.DataFrame, nearest: int | None) -> pd.DataFrame:
     pandas.DataFrame
         The pairs kept, in the same order.
     """
-    if nearest is None:
+    if nearest is None or pairs.empty:
         return pairs
-    return pairs[pairs.groupby("demand", sort=False).cumcount() < nearest].reset_index(drop=True)
+    demand = pairs["demand"].array
+    begins = np.append(True, np.asarray(demand[1:] != demand[:-1], dtype=bool))
+    first = np.flatnonzero(begins)
+    turn = np.arange(begins.size) - first[np.cumsum(begins) - 1]
+    kept: pd.DataFrame = pairs[turn < nearest].reset_index(drop=True)
+    return kept
 
 
 def unreachable_table(

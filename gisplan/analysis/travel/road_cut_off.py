@@ -80,14 +80,10 @@ def _without_way(network: Network, source: Footing, target: Footing) -> Indices:
 
     size = network.lon.size
     ways = network.ends(source, outward=True)
-    first = np.unique(
-        np.concatenate(
-            [
-                node[source.edge[np.isfinite(way)]]
-                for node, way in zip((network.start, network.end), ways, strict=True)
-            ]
-        )
-    )
+    come = np.zeros(size, dtype=bool)
+    for node, way in zip((network.start, network.end), ways, strict=True):
+        come[node[source.edge[np.isfinite(way)]]] = True
+    first = np.flatnonzero(come)
     arcs = network.arcs
     graph = csr_array(
         (

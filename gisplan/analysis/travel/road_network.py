@@ -117,7 +117,10 @@ class Network:
         ways = ((self.start, self.end, self.along), (self.end, self.start, self.against))
         tail, head, far = (
             np.concatenate(part)
-            for part in zip(*((a[on], b[on], cost[on]) for a, b, on in ways), strict=True)
+            for part in zip(
+                *((a, b, cost) if on.all() else (a[on], b[on], cost[on]) for a, b, on in ways),
+                strict=True,
+            )
         )
         return arc_matrix(tail, head, far, self.lon.size)
 
@@ -257,11 +260,10 @@ def arc_matrix(tail: Ints, head: Ints, cost: Floats, size: int) -> csr_array:
 
     key = tail * size + head
     order = np.argsort(key, kind="stable")
-    key, cost = key[order], cost[order]
-    first = np.flatnonzero(np.r_[True, key[1:] != key[:-1]][: key.size])
+    key, tail, head, cost = key[order], tail[order], head[order], cost[order]
+    first = np.flatnonzero(np.append(True, key[1:] != key[:-1])[: key.size])
     if first.size < key.size:
-        key, cost = key[first], np.minimum.reduceat(cost, first)
-    tail, head = np.divmod(key, size)
+        tail, head, cost = tail[first], head[first], np.minimum.reduceat(cost, first)
     pointer = np.r_[0, np.cumsum(np.bincount(tail, minlength=size))]
     # older SciPy finds ways by indices of 32 bits alone
     return csr_array((cost, head.astype(np.intc), pointer.astype(np.intc)), shape=(size, size))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +18,8 @@ from gisplan.arrays import Bools, Floats, Ints
 from gisplan.errors import DataError, DatumError
 from gisplan.text import Text
 
+#: Segments that are measured together.
+_TOGETHER = 50_000
 _LINES = (shapely.GeometryType.LINESTRING, shapely.GeometryType.MULTILINESTRING)
 
 
@@ -256,10 +260,6 @@ def _join(vertices: _Vertices, snap: float) -> tuple[Ints | None, pd.DataFrame]:
         What place each place is now, joined ones sharing one, None if none was joined; and the
         table of joined ends.
     """
-    from scipy.sparse import coo_array
-    from scipy.sparse.csgraph import connected_components
-    from scipy.spatial import cKDTree
-
     place = vertices.place
     ends: list[int] = []
     others: list[int] = []
@@ -268,6 +268,8 @@ def _join(vertices: _Vertices, snap: float) -> tuple[Ints | None, pd.DataFrame]:
     if snap > 0:
         loose = np.flatnonzero(vertices.ends & (np.bincount(place)[place] == 1))
     if loose.size:
+        from scipy.spatial import cKDTree
+
         xyz = earth_centred(*vertices.places.T)[place]
         near = cKDTree(xyz).query_ball_point(xyz[loose], snap)
         for end, met in zip(loose, near, strict=True):
@@ -282,6 +284,9 @@ def _join(vertices: _Vertices, snap: float) -> tuple[Ints | None, pd.DataFrame]:
             far.append(float(distance[best]))
     merged = None
     if ends:
+        from scipy.sparse import coo_array
+        from scipy.sparse.csgraph import connected_components
+
         # older SciPy takes indices of 32 bits alone
         pairs = place[ends].astype(np.intc), place[others].astype(np.intc)
         joined = coo_array((np.ones(len(ends)), pairs), shape=(len(vertices.places),) * 2)
@@ -319,7 +324,7 @@ def _cut(vertices: _Vertices, is_node: Bools, node: Ints) -> tuple[pd.DataFrame,
     start = end - 1
     begin, stop = vertices.place[start], vertices.place[end]
     lon, lat = np.ascontiguousarray(vertices.places.T)
-    length = np.asarray(WGS84.inv(lon[begin], lat[begin], lon[stop], lat[stop])[2])
+    length = _lengths(lon, lat, begin, stop)
     first = np.flatnonzero(is_node[start])
     edge = np.cumsum(is_node[start]) - 1
     last = np.append(first[1:], start.size) - 1
@@ -347,3 +352,31 @@ def _cut(vertices: _Vertices, is_node: Bools, node: Ints) -> tuple[pd.DataFrame,
     )
     offset = before - before[first][edge]
     return edges, Segments(rank[edge], offset, length, begin, stop, lon, lat)
+
+
+def _lengths(lon: Floats, lat: Floats, start: Ints, end: Ints) -> Floats:
+    """Measure the geodesics between places, as many at once as there are processors.
+
+    Parameters
+    ----------
+    lon, lat : (places,) floats
+        Degrees, WGS 84.
+    start, end : (n,) integers
+        Positions of the places at both ends.
+
+    Returns
+    -------
+    (n,) floats
+        Metres.
+    """
+
+    def measured(some: slice) -> Floats:
+        a, b = start[some], end[some]
+        return np.asarray(WGS84.inv(lon[a], lat[a], lon[b], lat[b])[2])
+
+    parts = [slice(at, at + _TOGETHER) for at in range(0, start.size, _TOGETHER)]
+    if len(parts) < 2:
+        return measured(slice(None))
+    # PROJ works without the interpreter's lock.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return np.concatenate(list(pool.map(measured, parts)))

@@ -150,7 +150,7 @@ class Roadside:
         left = np.arange(count)
         for number in _NEIGHBOURS:
             near = min(number, self.of.size)
-            far, piece = self.tree.query(xyz[left], k=range(1, near + 1))
+            far, piece = self.tree.query(xyz[left], k=range(1, near + 1), workers=-1)
             of = np.repeat(np.arange(left.size), near)
             found = self._best(xyz[left], of, piece.ravel())
             # No other piece is nearer than its middle less what may lie before it.
