@@ -12,6 +12,7 @@ import geopandas as gpd
 import networkx as nx
 import numpy as np
 import openpyxl
+import pandas as pd
 import pytest
 import shapely
 from matplotlib.axes import Axes
@@ -268,13 +269,19 @@ def test_the_command_tells_rounds_and_writes_lines_along_the_roads(
     said = capsys.readouterr().out
     for words in (
         "1 round(s) collect 7 of 17 t",
-        "no way by road",
-        "more than any vehicle holds",
+        "too far from any road",
+        "1 stop(s) have more than the 8 t that the largest vehicle holds; split = true",
         "not proven the best",
     ):
         assert words in said
     assert main([*base, "--lang", "zh"]) == 0
     assert "收运线路" in capsys.readouterr().out
+    (folder / "short.toml").write_text(FILE.format(capacity=8.0).replace("3.0\n", "1.0\n"))
+    assert main(["sites", "routes", str(folder / "short.toml"), *base[3:], "--lang", "en"]) == 0
+    said = capsys.readouterr().out
+    assert "2 stop(s) are beyond every shift even alone: a round takes 1.98 to 2.59 h" in said
+    assert "no round will do" in said
+    assert "heuristic" not in said
     line = gpd.read_file(outs[1])
     assert line["tonnes"].tolist() == [7.0]
     roads = streets().to_crs(32648).union_all().buffer(30)
@@ -345,11 +352,22 @@ def test_what_can_not_be_is_said_with_file_and_key(
     folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = folder / "routes.toml"
+    (folder / "far.csv").write_text("编号,名称,经度,纬度\nS,车场,104,37", encoding="utf-8")
+    (folder / "isle.csv").write_text("编号,名称,经度,纬度\nP,厂,105,36", encoding="utf-8")
+    isle = gpd.GeoDataFrame(
+        {"kmh": [40.0]}, geometry=[shapely.LineString([(105, 36), (105.1, 36)])], crs=4326
+    )
+    roads = pd.concat([streets().drop(columns="oneway"), isle])
+    gpd.GeoDataFrame(roads).to_file(folder / "roads.geojson")
     base = ["sites", "routes", str(path), "-C", str(folder), "--lang"]
     for old, new, words in (
         ("count = 1", "", "count"),
         ("capacity = 8.0", "capacity = 0", "must be above 0"),
-        ('quantity = "t"', 'quantity = "x"', "no column x"),
+        ('quantity = "t"', 'quantity = "x"', "no column x (quantity); there are: t"),
+        ('quantity = "t"', 'quantity = "名称"', "numbers of 0 or more"),
+        ('"tips.csv"', '"none.csv"', "the places to unload: there is no file none.csv"),
+        ('"depots.csv"', '"far.csv"', "depots more than 0.5 km from any road (max_snap_m"),
+        ('"tips.csv"', '"isle.csv"', "to any place to unload and back: 车场; roads meet only"),
         ("shift_h = 3.0", 'shift_h = 3.0\ndepot = "Z"', "must be one of: S"),
         ("minutes = 15.0", 'minutes = 15.0\nids = ["Q"]', "have no id Q"),
     ):

@@ -4,6 +4,7 @@ from gisplan.analysis.collection.collection_routes import (
     CollectionPlan,
     CollectionTask,
     RouteVehicle,
+    minutes_alone,
     plan_routes,
     require_pyvrp,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "CollectionPlan",
     "CollectionTask",
     "RouteVehicle",
+    "minutes_alone",
     "plan_routes",
     "require_pyvrp",
     "round_rows",

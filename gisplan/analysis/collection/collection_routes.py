@@ -16,9 +16,10 @@ from gisplan.errors import OptionError
 from gisplan.text import Text
 
 #: Why a stop is not served.
-Reason = Literal["no_way", "too_heavy", "too_far", "no_time"]
+Reason = Literal["off_road", "no_way", "too_heavy", "too_far", "no_time"]
 REASONS: dict[str, Text] = {
-    "no_way": Text("没有路可到，或离路太远", "no way by road, or too far from one"),
+    "off_road": Text("离道路太远", "too far from any road"),
+    "no_way": Text("没有路可到", "no way by road"),
     "too_heavy": Text("一次的量超过任何车辆的载重", "more than any vehicle holds"),
     "too_far": Text("单独往返也超出任何班次", "a round to it alone exceeds every shift"),
     "no_time": Text("车辆在班次内排不下", "no vehicle has time for it within its shift"),
@@ -81,6 +82,8 @@ class CollectionTask:
         By kind.
     aim : {"km", "hours"}
         What is kept least, once stops are served.
+    off_road : array of bool, optional
+        Places too far from any road, told apart from those that no road leads to.
     """
 
     km: Floats
@@ -92,6 +95,7 @@ class CollectionTask:
     unload_minutes: float
     vehicles: tuple[RouteVehicle, ...]
     aim: Literal["km", "hours"] = "km"
+    off_road: Bools | None = None
 
     @property
     def first(self) -> int:
@@ -243,28 +247,49 @@ def way_home(task: CollectionTask, place: int, depot: int) -> int:
     return int(spots[np.argmin(cost[place, spots] + cost[spots, depot])])
 
 
+def minutes_alone(task: CollectionTask, stop: int, depot: int) -> float:
+    """Give how long a round to one stop alone takes.
+
+    Parameters
+    ----------
+    task : CollectionTask
+        Ways and places.
+    stop : int
+        The stop, from 0.
+    depot : int
+        The depot.
+
+    Returns
+    -------
+    float
+        Minutes, with the stop and unloading; infinite where there is no way.
+    """
+    place = task.first + stop
+    home = way_home(task, place, depot)
+    ways = (
+        task.minutes[depot, place],
+        task.minutes[place, home],
+        task.minutes[home, depot],
+    )
+    return float(sum(ways) + task.stop_minutes[stop] + task.unload_minutes)
+
+
 def _never(task: CollectionTask) -> dict[int, Reason]:
     found: dict[int, Reason] = {}
     for stop, tonnes in enumerate(task.tonnes.tolist()):
         place = task.first + stop
         reasons: list[Reason] = []
         for vehicle in task.vehicles:
-            home = way_home(task, place, vehicle.depot)
-            alone = (
-                task.minutes[vehicle.depot, place]
-                + task.stop_minutes[stop]
-                + task.minutes[place, home]
-                + task.unload_minutes
-                + task.minutes[home, vehicle.depot]
-            )
+            alone = minutes_alone(task, stop, vehicle.depot)
             if not math.isfinite(alone):
-                reasons.append("no_way")
+                off = task.off_road is not None and task.off_road[place]
+                reasons.append("off_road" if off else "no_way")
             elif _kg(tonnes) > math.floor(vehicle.capacity * _KG + 1e-6):
                 reasons.append("too_heavy")
             elif alone > vehicle.shift_h * 60:
                 reasons.append("too_far")
         if len(reasons) == len(task.vehicles):
-            order: tuple[Reason, ...] = ("too_far", "too_heavy", "no_way")
+            order: tuple[Reason, ...] = ("too_far", "too_heavy", "off_road", "no_way")
             found[stop] = next(reason for reason in order if reason in reasons)
     return found
 

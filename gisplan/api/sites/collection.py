@@ -20,17 +20,20 @@ from gisplan.api import travel as journeys
 from gisplan.api.journey import JourneyOptions
 from gisplan.api.notebook.own_tables import points
 from gisplan.api.sites.route_file import RouteFile
+from gisplan.api.sites.route_limits import check_ways, left_words
 from gisplan.arrays import Floats
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Source
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import Worth
-from gisplan.errors import DataError, OptionError
+from gisplan.errors import DataError, FileError, OptionError
 from gisplan.pipeline import catalogue
 from gisplan.text import Text
 
 #: Headings of tables that are understood in the place of the columns' names.
 _HEADINGS = {"编号": "id", "名称": "name", "经度": "lon", "纬度": "lat"}
+#: Columns that are no quantity.
+_OWN = {"id", "name", "name_zh", "name_en", "lon", "lat", "geometry"}
 #: Of tables of one's own.
 _GIVEN = (Source(title=Text("所给的表", "table given")),)
 _PARTS = {
@@ -111,7 +114,7 @@ def collection_routes(asked: RouteFile, *, place: Workspace | None = None) -> Co
     place = place or workspace.find()
     told: list[Text] = []
     read = {
-        part: _read(name, place)
+        part: _read(name, _PARTS[part], place)
         for part, name in (
             ("depots", asked.depots),
             ("unloading", asked.unloading),
@@ -158,8 +161,11 @@ def collection_routes(asked: RouteFile, *, place: Workspace | None = None) -> Co
         unload_minutes=asked.unload_min,
         vehicles=_vehicles(asked, depots["id"].tolist()),
         aim=asked.aim,
+        off_road=paths.feet.edge < 0,
     )
+    told += check_ways(task, places, road.trip.max_snap)
     plan = collection.plan_routes(task, iterations=asked.iterations, seed=asked.seed)
+    told += left_words(task, plan, asked)
     visits = collection.stop_rows(task, plan, places)
     rounds = collection.round_rows(task, visits)
     left = collection.unserved_rows(task, plan, places)
@@ -302,7 +308,7 @@ def _places(
     return gpd.GeoDataFrame(found.reset_index(drop=True))
 
 
-def _read(name: str | pd.DataFrame, place: Workspace) -> _Read:
+def _read(name: str | pd.DataFrame, title: Text, place: Workspace) -> _Read:
     if isinstance(name, pd.DataFrame):
         return _Read(table=name.reset_index(drop=True), sources=_GIVEN)
     if not Path(name).suffix:
@@ -310,6 +316,14 @@ def _read(name: str | pd.DataFrame, place: Workspace) -> _Read:
         return _Read(table=layer.table, sources=layer.spec.sources, worth=layer.worth)
     from gisplan.read import read
 
+    if not Path(name).is_file():
+        raise FileError(
+            Text(
+                f"{title.zh}：没有文件 {name}（相对声明文件所在的文件夹，或当前文件夹）",
+                f"{title.en}: there is no file {name} (beside the declaration, or in the current "
+                "folder)",
+            )
+        )
     return _Read(table=read(Path(name)).reset_index(drop=True), sources=(_of_file(name),))
 
 
@@ -369,9 +383,16 @@ def _inside(stops: gpd.GeoDataFrame, adcode: str) -> gpd.GeoDataFrame:
 
 
 def _tonnes(stops: gpd.GeoDataFrame, quantity: str) -> Floats:
-    if quantity not in stops:
-        raise DataError(Text(f"收集点没有列 {quantity}", f"the stops have no column {quantity}"))
-    values: Floats = pd.to_numeric(stops[quantity], errors="coerce").to_numpy(dtype=np.float64)
+    column = _HEADINGS.get(quantity, quantity)
+    if column not in stops:
+        there = ", ".join(str(name) for name in stops.columns if name not in _OWN)
+        raise DataError(
+            Text(
+                f"收集点没有列 {quantity}（quantity）；有：{there or '—'}",
+                f"the stops have no column {quantity} (quantity); there are: {there or '—'}",
+            )
+        )
+    values: Floats = pd.to_numeric(stops[column], errors="coerce").to_numpy(dtype=np.float64)
     wrong = ~(np.isfinite(values) & (values >= 0))
     if wrong.any():
         names = ", ".join(stops.loc[wrong, "id"].head(5))

@@ -133,6 +133,14 @@ def route_sentences(told: CollectionRoutes) -> tuple[Text, ...]:
             "feasible, not proven the best",
         ),
     ]
+    if not len(rounds):
+        words[1:] = [
+            words[1],
+            Text(
+                "没有一条线路可行，原因见没有安排的收集点",
+                "no round will do; the stops not served say why",
+            ),
+        ]
     return (*words, *said_of(told.worth), *told.told)
 
 

@@ -168,9 +168,9 @@ def _beside(path: Path, own: str) -> str:
 
 def _needed(given: Declaration, key: str, *, above: bool = False) -> float:
     value = given.number(key, minimum=0.0)
-    if value is None:
+    if value is None and key not in given:
         given.fault(key, "缺少这个键", "this key is missing")
-    elif above and not value > 0:
+    elif above and value is not None and not value > 0:
         given.fault(key, "应大于 0", "must be above 0")
     return value or 0.0
 
