@@ -386,7 +386,7 @@ def _every(candidates: gpd.GeoDataFrame, counted: gpd.GeoDataFrame) -> gpd.GeoDa
     """
     if len(candidates) == 0:
         raise DataError(Text("没有候选点", "there are no candidates"))
-    new = _checked(candidates.to_crs(4326)).assign(existing=False)
+    new = checked_candidates(candidates.to_crs(4326)).assign(existing=False)
     new["id"] = NEW + new["id"].astype("str")
     old = counted.to_crs(4326)[["id", "geometry"]].assign(existing=True)
     old["id"] = OLD + old["id"].astype("str")
@@ -400,7 +400,7 @@ def _every(candidates: gpd.GeoDataFrame, counted: gpd.GeoDataFrame) -> gpd.GeoDa
     return gpd.GeoDataFrame(both, geometry="geometry", crs=4326)
 
 
-def _checked(candidates: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+def checked_candidates(candidates: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Refuse a cost that is not known, which is not a cost of 0, and a flag that is no flag.
 
     Parameters

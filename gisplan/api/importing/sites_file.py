@@ -92,9 +92,10 @@ def sites_of_file(
     if assumed:
         told.append(
             Text(
-                f"{path.name}：没有写明坐标系，按 WGS 84；高德、百度等坐标请用 --datum 写明",
-                f"{path.name}: no datum is named: taken as WGS 84; say with --datum if it is that"
-                " of Amap, Baidu …",
+                f"{path.name}：没有写明坐标系，按 WGS 84；高德、百度等坐标请写明"
+                "（命令用 --datum，方案文件用 datum）",
+                f"{path.name}: no datum is named: taken as WGS 84; say so if it is that of Amap,"
+                " Baidu … (--datum of a command, datum in a plan's file)",
             )
         )
     return Outcome(_sites(gpd.GeoDataFrame(conformed.table), done.mapping), tuple(told))

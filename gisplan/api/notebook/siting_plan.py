@@ -17,7 +17,8 @@ from gisplan.api.notebook.asked import Folder, in_language
 from gisplan.api.notebook.asked_network import By, network_asked, reach_of, share_of
 from gisplan.api.notebook.derived import derive
 from gisplan.api.notebook.own_tables import CANDIDATES, UNWELCOME, Given, as_layer
-from gisplan.catalog.layer import Layer, Outcome
+from gisplan.api.sites.plan_quantities import quantity_by_year
+from gisplan.catalog.layer import Outcome
 from gisplan.catalog.map import Style
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError
@@ -140,6 +141,7 @@ def plan_sites(
         lang=lang,
     )
     place, standard = asked.place, asked.standard
+    _, by_year = quantity_by_year(phases, asked.quantity, asked.demand)
     listed = catalogue.load(place).layers
     given = place.roles.layer("candidates", listed) if candidates is None else candidates
     wanted, told = as_layer(given, CANDIDATES, place=place)
@@ -164,7 +166,8 @@ def plan_sites(
     futures = plans.declared_futures(case, robust)
     plan = plans.make_plan(case.problem, seconds=seconds)
     if not plan.solved:
-        raise DataError(plans.plan_proven(plan), faults=case.left_out)
+        why = plans.why_no_plan(case, plan, seconds=seconds)
+        raise DataError(plans.plan_proven(plan), faults=(*why, *case.left_out))
     limit = float((robust or {}).get("seconds", seconds))
     held = plans.held_against(case, plan, futures, seconds=limit)
     layer, _ = derive(
@@ -190,12 +193,14 @@ def plan_sites(
         place=place,
         left_out=(
             *asked.told,
+            *by_year,
             *told,
             *told_of,
             *case.left_out,
+            *plans.too_dear(case, plan),
             *(plans.robust_words(held) if held is not None else ()),
         ),
-        figures=_figures(case, plan, asked.demand, asked.quantity),
+        figures=_figures(case, plan, words_of(asked.demand.spec.column(asked.quantity))),
         styles={
             "planned": Style(kind="points", color="#d55e00", label_column="name"),
             asked.demand.spec.name: Style(kind="points", color="#8a8f98"),
@@ -224,10 +229,7 @@ def _shapes(
     return shapes, tuple(told)
 
 
-def _figures(
-    case: plans.PlanCase, plan: plans.PlanAnswer, demand: Layer, quantity: str
-) -> dict[Text, Text]:
-    unit = words_of(demand.spec.column(quantity))
+def _figures(case: plans.PlanCase, plan: plans.PlanAnswer, unit: Text) -> dict[Text, Text]:
     most = plans.served_at_most(case.problem, plan)
     figures: dict[Text, Text] = {}
     for row, high in zip(plan.years.to_dict("records"), most, strict=True):

@@ -44,7 +44,7 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
     tuple of Text
         Sentences.
     """
-    words = [plan_proven(told.answer)]
+    words = [plan_proven(told.answer), *told.why]
     years = told.years
     if told.asked.plan["aim"] == "cost" and "life" not in told.asked.plan["charges"]:
         words.append(

@@ -130,6 +130,7 @@ def read_plan_file(path: Path) -> PlanFile:
     for key, found in (("tiers", tiers), ("phases", phases)):
         if not found:
             given.fault(key, f"应至少有一个 [[{key}]]", f"needs one [[{key}]] at least")
+    _require_order(given, tiers, phases)
     plan: dict[str, Any] = {
         "tiers": tiers,
         "phases": phases,
@@ -167,6 +168,26 @@ def read_plan_file(path: Path) -> PlanFile:
     given.finish()
     refuse(faults)
     return asked
+
+
+def _require_order(
+    given: Declaration, tiers: list[dict[str, Any]], phases: list[dict[str, Any]]
+) -> None:
+    years = [one["year"] for one in phases]
+    if sorted(set(years)) != years:
+        said = "、".join(map(str, years)), ", ".join(map(str, years))
+        given.fault(
+            "phases",
+            f"各期年份应由早到晚、不重复，现为 {said[0]}",
+            f"years must rise, each once; they are {said[1]}",
+        )
+    names = [one["name"] for one in tiers]
+    for name in dict.fromkeys(one for one in names if names.count(one) > 1):
+        given.fault(
+            "tiers",
+            f"有 {names.count(name)} 个层级叫 {name}，应各有其名",
+            f"{names.count(name)} tiers are called {name}: each needs a name of its own",
+        )
 
 
 def plan_example() -> tuple[Path, ...]:
@@ -281,9 +302,10 @@ def _size(given: Declaration, titles: dict[str, Text], away: tuple[str, ...]) ->
     }
     for key in ("capacity", "cost"):
         if key not in size:
-            given.fault(key, "缺少这个键", "this key is missing")
+            if key not in given:
+                given.fault(key, "缺少这个键", "this key is missing")
             size[key] = 1.0
-    if not size["capacity"] > 0:
+    if size["capacity"] == 0:
         given.fault("capacity", "应大于 0", "must be above 0")
     given.finish()
     return size

@@ -15,6 +15,7 @@ from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.api.load import load_layers
 from gisplan.api.sites.inputs import Basis, load, site_standard
 from gisplan.api.sites.plan_file import PlanFile
+from gisplan.api.sites.plan_quantities import quantity_by_year
 from gisplan.api.sites.plan_scenarios import with_scenarios
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
@@ -42,9 +43,9 @@ def prepare_plan(asked: PlanFile, *, place: Workspace) -> tuple[Basis, PlanTask,
         If the candidates, an option or a layer can't be used.
     """
     quantity = asked.quantity or place.defaults.quantity
-    basis, phases = with_scenarios(
-        _basis(asked, place), asked.plan["phases"], quantity=quantity, place=place
-    )
+    basis = _basis(asked, place)
+    quantity_by_year(asked.plan["phases"], quantity, basis.demand_layer)
+    basis, phases = with_scenarios(basis, asked.plan["phases"], quantity=quantity, place=place)
     task = _task(asked, basis, place, phases=phases)
     unwelcome = _unwelcome(asked, place)
     case = plans.make_plan_case(
@@ -112,6 +113,8 @@ def _basis(asked: PlanFile, place: Workspace) -> Basis:
             parts.append(mine.to_crs(4326).assign(tier=name))
     if basis is None:
         raise OptionError(Text("没有层级", "there are no tiers"))
+    if any("cost" in one for one in parts):  # without the column there is nothing beyond the sizes
+        parts = [one if "cost" in one else one.assign(cost=0.0) for one in parts]
     both = gpd.GeoDataFrame(pd.concat(parts, ignore_index=True), geometry="geometry", crs=4326)
     return replace(basis, candidates=both, left_out=tuple(dict.fromkeys(told)))
 

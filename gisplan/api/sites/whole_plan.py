@@ -15,6 +15,7 @@ from gisplan.api.sites.inputs import Basis
 from gisplan.api.sites.plan_choice import better_known, chosen_point, wanted_curve
 from gisplan.api.sites.plan_file import PlanFile
 from gisplan.api.sites.plan_inputs import prepare_plan
+from gisplan.api.sites.plan_quantities import quantity_by_year
 from gisplan.api.worth import of_layer
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Outcome, Source
@@ -70,6 +71,8 @@ class PlannedSites:
         The plan held against futures; ``sites``, ``actions`` and ``draws`` with names.
     near : Text or None
         Who is near what is built, in words, if that is asked for.
+    why : tuple of Text
+        Where there is no plan, or nothing is done in it: why, in sentences.
     asked : PlanFile
         What was asked for.
     quantity : Text
@@ -99,6 +102,7 @@ class PlannedSites:
     chosen: int | None = None
     robust: RobustAnswer | None = None
     near: Text | None = None
+    why: tuple[Text, ...] = ()
     asked: PlanFile
     quantity: Text
     measure: Measure
@@ -147,6 +151,7 @@ def plan_sites(
     steps = iter(range(_STEPS))
     told(_LOADING, next(steps), _STEPS)
     basis, task, case = prepare_plan(asked, place=place)
+    quantity, by_year = quantity_by_year(asked.plan["phases"], task.quantity, basis.demand_layer)
     futures = plans.declared_futures(case, asked.robust)
     told(_CHOOSING, next(steps), _STEPS)
     answer = plans.make_plan(case.problem, seconds=asked.seconds)
@@ -172,6 +177,14 @@ def plan_sites(
     if even is not None:
         regions = regions.merge(even.regions, on=["year", "region"])
     names = _region_names(task.regions, place)
+    called = {
+        code: Text(zh, names.get("en", {}).get(code, zh))
+        for code, zh in names.get("zh", {}).items()
+    }
+    why = (
+        *plans.why_no_plan(case, answer, seconds=asked.seconds, regions=called),
+        *plans.too_dear(case, answer),
+    )
     worth = None
     if basis.network_layer is not None and case.counted:
         kinds = tuple(kind for tier in task.tiers for kind in tier["kinds"])
@@ -193,11 +206,12 @@ def plan_sites(
         chosen=chosen,
         robust=None if robust is None else _robust_named(case, robust),
         near=_near_words(task, basis),
+        why=why,
         asked=asked,
-        quantity=basis.quantity(task.quantity),
+        quantity=quantity,
         measure=task.mode.measure,
         how=task.mode.title,
-        left_out=(*basis.left_out, *case.left_out),
+        left_out=(*basis.left_out, *by_year, *case.left_out),
         worth=worth,
         sources=basis.sources,
     )

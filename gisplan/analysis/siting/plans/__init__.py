@@ -48,6 +48,7 @@ from gisplan.analysis.siting.plans.robust_tables import RobustAnswer
 from gisplan.analysis.siting.plans.robust_words import robust_words
 from gisplan.analysis.siting.plans.single_years import best_of_each_year
 from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan, served_at_most
+from gisplan.analysis.siting.plans.why_not import too_dear, why_no_plan
 
 __all__ = [
     "ACTIONS",
@@ -92,5 +93,7 @@ __all__ = [
     "robust_words",
     "served_at_most",
     "standing_sites",
+    "too_dear",
     "trade_off",
+    "why_no_plan",
 ]

@@ -16,12 +16,13 @@ from gisplan.analysis.coverage.by_region import (
     unreachable_words,
 )
 from gisplan.analysis.coverage.uncertain import not_known
-from gisplan.analysis.siting.case import require_quantities
+from gisplan.analysis.siting.case import checked_candidates, require_quantities
 from gisplan.analysis.siting.plans.futures import PlanFuture, PlanRanges, draw_futures
 from gisplan.analysis.siting.plans.keep_away import distances_to_layers, too_near
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
+from gisplan.analysis.siting.plans.plan_columns import Options
 from gisplan.analysis.siting.plans.plan_task import LEVELS, PlanTask
-from gisplan.analysis.siting.siting_words import NEW, OLD
+from gisplan.analysis.siting.siting_words import NEW, OLD, listed
 from gisplan.analysis.travel import ByDistance
 from gisplan.analysis.travel.mode import in_cost
 from gisplan.errors import DataError, OptionError
@@ -112,7 +113,7 @@ def make_plan_case(
     require_quantities(demand, task.quantities)
     if candidates.empty and not any(one.get("kinds") for one in task.tiers):
         raise DataError(Text("没有候选点", "there are no candidates"))
-    new = _candidates(candidates, task)
+    new = _candidates(checked_candidates(candidates), task)
     if task.near is not None:
         new = new.assign(near=_near(new, demand, task))
     old, told, counted = _standing(sites, task)
@@ -149,12 +150,59 @@ def make_plan_case(
         task.terms,
         quantities=[f"year{t}" for t in range(len(task.phases))],
     )
+    _require_sizes(problem, places)
     return PlanCase(
         problem=problem,
         places=places,
-        left_out=(*told, *idle, *unreachable_words(lost), *too_near(problem, places)),
+        left_out=(
+            *_early(task),
+            *told,
+            *idle,
+            *unreachable_words(lost),
+            *too_near(problem, places),
+        ),
         counted=counted,
     )
+
+
+def _early(task: PlanTask) -> tuple[Text, ...]:
+    early = [str(one["year"]) for one in task.phases if int(one["year"]) < task.year]
+    if not early:
+        return ()
+    return (
+        Text(
+            f"{'、'.join(early)} 年早于现状年 {task.year}：现有设施一律按 {task.year} 年的计",
+            f"{', '.join(early)} lie before {task.year}, the year of the network: plants that stand"
+            f" are those of {task.year} in all years",
+        ),
+    )
+
+
+def _require_sizes(problem: PlanProblem, places: gpd.GeoDataFrame) -> None:
+    """Refuse a candidate that must be built at though no size may be.
+
+    Parameters
+    ----------
+    problem : PlanProblem
+        What is planned.
+    places : geopandas.GeoDataFrame
+        Names of its sites.
+    """
+    options = Options.of(problem)
+    builds = np.zeros(len(problem.sites), dtype=bool)
+    builds[options.site[options.build]] = True
+    menu = np.array([any(s.action == "build" for s in t.sizes) for t in problem.terms.tiers])
+    never = problem.forced & ~builds & menu[problem.tier]
+    if never.any():
+        named = places.set_index("id").loc[problem.sites[never], ["name_zh", "name_en"]]
+        who = listed([Text(zh, en) for zh, en in named.to_numpy()])
+        raise OptionError(
+            Text(
+                f"必选的候选点离要避让的太近，没有规模可建：{who.zh}；请取消必选，或减小 away_km",
+                f"no size may be built at candidates that are forced, as they are too near what is "
+                f"kept away from: {who.en}; don't force them, or lower away_km",
+            )
+        )
 
 
 def _named(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

@@ -23,6 +23,7 @@ from gisplan.analysis.siting.plans.robust import hold_against_futures
 from gisplan.analysis.siting.plans.robust_tables import RobustAnswer
 from gisplan.analysis.siting.plans.robust_words import robust_words
 from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan
+from gisplan.analysis.siting.plans.why_not import too_dear, why_no_plan
 from gisplan.analysis.travel import ByDistance
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
@@ -288,10 +289,15 @@ def plan_sites(
     futures = declared_futures(case, robust)
     answer = make_plan(case.problem, seconds=seconds)
     if not answer.solved:
-        raise DataError(plan_proven(answer), faults=case.left_out)
+        why = why_no_plan(case, answer, seconds=seconds)
+        raise DataError(plan_proven(answer), faults=(*why, *case.left_out))
     limit = float((robust or {}).get("seconds", seconds))
     held = held_against(case, answer, futures, seconds=limit)
-    words = (plan_proven(answer), *(robust_words(held) if held is not None else ()))
+    words = (
+        plan_proven(answer),
+        *too_dear(case, answer),
+        *(robust_words(held) if held is not None else ()),
+    )
     return Outcome(named_actions(case, answer, held), (*case.left_out, *words), case.counted)
 
 
