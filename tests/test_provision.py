@@ -17,7 +17,9 @@ from gisplan.analysis.coverage.accessibility import access_within
 from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
 from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count
 from gisplan.analysis.coverage.od_pairs import Reached
+from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.surfaces import service_bands
+from gisplan.api.coverage.unplaced import with_unplaced
 from gisplan.api.load import load_layers
 from gisplan.catalog.defaults import Defaults
 from gisplan.catalog.raster import Raster, RasterGrid
@@ -234,6 +236,29 @@ def test_accessibility_averages_to_the_capacity_in_use(rows: Rows, where: Held) 
         regions("province"), table, UNITS, means={"access_low": "population"}
     ).table
     assert whole["access_low"].item() * sum(n for *_, n, _ in rows) == pytest.approx(used)
+
+
+def test_a_site_known_to_its_prefecture_alone_leaves_accessibility_open() -> None:
+    network = sites(
+        [(100, 35)] * 3,
+        precision=["county", "prefecture", "prefecture"],
+        adcode=["900101", "900200", "910000"],
+        name_zh=["甲", "乙", "丙"],
+        name_en=["A", "B", "C"],
+    ).assign(start_year=[2010, None, None], status_year=[None, 2015, None])
+    network.loc[2, "stage"] = "planned"
+    table = gpd.GeoDataFrame({"adcode": ["900101", "900100", "900202", "900200", "910101"]})
+    table[["access", "access_low", "access_high"]] = 0.5
+    table["unknown_zh"], table["unknown_en"] = [None, None, "甲", None, None], None
+    asked = ServiceStandard.of(None, reach_km=[20.0], reach_min=None, year=2020)
+    told, words = with_unplaced(table, network, asked)
+    open_ = [False, False, True, True, False]
+    assert told["access"].isna().tolist() == told["access_high"].isna().tolist() == open_
+    assert (told["access_low"] == 0.5).all()
+    assert told["unknown_zh"].fillna("").tolist() == ["", "", "甲、乙", "乙", ""]
+    assert told["unknown_en"].fillna("").tolist() == ["", "", "B", "B", ""]
+    assert words[0].en.endswith("served by them: B")
+    assert with_unplaced(table, network[:1], asked) == (table, ())
 
 
 def test_accessibility_worked_by_hand() -> None:

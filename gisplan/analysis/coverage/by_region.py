@@ -216,18 +216,19 @@ def sites_by_standing(
     told = (
         (
             standing == "planned",
-            f"到 {year} 年只是规划或在建",
-            f"only planned or being built in {year}",
+            f"到 {year} 年只是规划或在建，未计入",
+            f"only planned or being built in {year}: not counted",
         ),
         (
             standing == "unknown",
-            f"{year} 年是否在不详（状态只到报道当年）",
-            f"not known to have stood in {year} (a state is known for the year of its report)",
+            f"{year} 年是否在不详（状态只到报道当年），未计入；给出最高值的，只计入最高值",
+            f"not known to have stood in {year} (a state is known for the year of its report): not "
+            "counted, or in the highest figures alone where those are told",
         ),
         (
             (standing == "standing") & ~placed,
-            "位置不够精确",
-            "not placed exactly enough",
+            "位置不够精确，未计入",
+            "not placed exactly enough: not counted",
         ),
     )
     left_out = []
@@ -236,10 +237,7 @@ def sites_by_standing(
             count = int(out.sum())
             names_zh, names_en = listed_names(asked, out.to_numpy(dtype=bool), most=MOST_NAMES)
             left_out.append(
-                Text(
-                    f"{count} 处设施：{zh}，未计入：{names_zh}",
-                    f"{count} site(s) {en}: not counted: {names_en}",
-                )
+                Text(f"{count} 处设施：{zh}：{names_zh}", f"{count} site(s) {en}: {names_en}")
             )
     used = asked[(standing == "standing") & placed]
     coarse = asked.assign(standing=standing)[~placed & (standing != "planned")]

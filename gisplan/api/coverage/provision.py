@@ -20,6 +20,7 @@ from gisplan.analysis.coverage.od_pairs import Reached
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.tiers import tiers_by_mode
 from gisplan.api.coverage.options import NORM_ROLES, ProvisionOptions
+from gisplan.api.coverage.unplaced import with_unplaced
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.worth import Worth, worth_of
 from gisplan.errors import OptionError
@@ -167,9 +168,9 @@ def provide(
             method=options.method,
         )
         points = here.table.assign(amount=case.demand[case.quantity].to_numpy())
-        found["access"] = _by_region(
-            case, points, notes, sums=("amount",), means=_ACCESS, names=_UNKNOWN
-        )
+        averaged = _by_region(case, points, notes, sums=("amount",), means=_ACCESS, names=_UNKNOWN)
+        found["access"], words = with_unplaced(averaged, case.sites, case.standard)
+        notes += words
         found["access_by"] = method_named(options.method, options.decay, len(case.standard.reaches))
         notes += here.left_out
     if options.huff and decay is not None:
