@@ -19,10 +19,11 @@ from gisplan.analysis.siting.models.capacitated_part import nearest_sites, part_
 from gisplan.analysis.siting.models.capacitated_search import CapacitatedSearch
 from gisplan.arrays import Floats, Ints
 
-#: Open sites of a part to begin with, and by how much parts grow when none helps any more.
-_SIZE, _GROWS = 12, 1.5
-#: Demand above which a part would be too large for HiGHS.
-_DEMAND = 1_800
+#: Open sites of a part to begin with, at least and at most, and by how much parts grow when none
+#: helps any more.
+_FEW, _SIZE, _GROWS = 4, 12, 1.5
+#: Demand that HiGHS has done with in a second, and above which a part would be too large for it.
+_QUICK, _DEMAND = 600, 1_800
 #: Closed sites looked at, for each open one.
 _CLOSED = 3
 #: What a site or a pair may lose at the bound's prices to be looked at, of what is spent on an
@@ -57,7 +58,7 @@ class PartSearch:
         #: What opening each site would add to the bound at least.
         self.lost: Floats = np.where(prices.closed, np.inf, max(float(last), 0.0) - net)
         self.random = np.random.default_rng(_SEED)
-        self.size, self.wide = _SIZE, _SLACK
+        self.size, self.wide = 0, _SLACK
         self.queue: list[int] = []
 
     def run(self, *, grow: bool) -> None:
@@ -71,6 +72,8 @@ class PartSearch:
         flow = self.search.split
         if flow is None or flow.unserved > 0:
             return
+        quick = int(_QUICK * len(flow.chosen) / len(self.loads.weight))
+        self.size = max(_FEW, min(_SIZE, quick))
         with ThreadPoolExecutor(2) as pool:
             while not self.search.done():
                 self._fill(flow)
