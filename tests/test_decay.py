@@ -243,7 +243,11 @@ def test_the_command_tells_shares_and_refuses_what_is_missing(
     power = ["--decay", "power", "exponent=2", "floor=1"]
     assert main([*base, "--huff", *power, "--accessibility", "--fca", "3sfca"]) == 0
     said = capsys.readouterr().out
-    for words in ("market shares (Huff)", "accessibility (3SFCA, power decay", "share %"):
+    for words in (
+        "market shares (Huff, power decay (exponent 2 floor 1)): ",
+        "accessibility (3SFCA, power decay",
+        "share %",
+    ):
         assert words in said
     for more, words in (
         (["--huff"], "--huff needs --decay"),

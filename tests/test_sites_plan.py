@@ -26,8 +26,12 @@ from gisplan.analysis.siting.plans import (
 )
 from gisplan.analysis.travel import by_road
 from gisplan.api import sites as desk
+from gisplan.api.load import load_layer
 from gisplan.api.sites.plan_choice import better_known, chosen_point
+from gisplan.api.sites.plan_inputs import prepare_plan
+from gisplan.catalog import workspace
 from gisplan.errors import DataError, DeclarationError, OptionError
+from gisplan.text import Text
 from tests.command import gisplan
 from tests.drawn import page_data
 
@@ -429,6 +433,28 @@ def test_each_layer_is_kept_away_from_by_its_own_distance(folder: Path) -> None:
     said = " ".join(words.en for words in refused.value.faults)
     assert "sizes[1].away_km.lake: lake is not among" in said
     assert "away_km.lakes: must be at least 0" in said
+
+
+def test_layers_to_keep_away_from_and_streams_are_told_by_title_and_label(folder: Path) -> None:
+    place = workspace.find(folder)
+    title = load_layer("lakes", place=place).spec.title
+
+    def prepared(old: str, new: str) -> tuple[Text, ...]:
+        (folder / "plan.toml").write_text(PLAN.replace(old, new), encoding="utf-8")
+        asked = desk.read_plan_file(folder / "plan.toml")
+        return prepare_plan(asked, place=place)[2].left_out
+
+    told = prepared("{ lakes = 1 }", "{ lakes = 900 }")
+    assert any(f"（{title.zh} " in words.zh and f"({title.en} " in words.en for words in told)
+    told += prepared(", away_km = { lakes = 1 }", "")
+    assert any(words.zh.startswith(f"没有规模避让{title.zh}（") for words in told)
+    assert not any("lakes" in words.zh for words in told)
+    with pytest.raises(DataError) as refused:
+        prepared('"t_kitchen"', '"t_municipal"')
+    said = refused.value.text("zh")
+    assert "现有设施的能力是餐厨垃圾（kitchen）的吨/年" in said
+    assert "数量应为 t_kitchen，" in said
+    assert "a year of kitchen, which" in refused.value.text("en")
 
 
 def test_who_is_near_what_is_built_is_counted() -> None:

@@ -8,11 +8,13 @@ the sentence of its :class:`Worth`. All that is shown, printed or exported takes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from gisplan.catalog.layer import Bound, Column, Complete, PartialList
+from gisplan.errors import GisplanError
 from gisplan.text import Text
 
 if TYPE_CHECKING:
@@ -376,6 +378,42 @@ def worded(words: Text, columns: Iterable[Column]) -> Text:
         zh.sub(lambda found: labels[found[1]].zh, name.sub(lambda f: titles[f[1]].zh, words.zh)),
         en.sub(lambda found: labels[found[1]].en, name.sub(lambda f: titles[f[1]].en, words.en)),
     )
+
+
+@contextmanager
+def refusals_worded(columns: Iterable[Column]) -> Iterator[None]:
+    """Put labels beside the codes of what is refused within it.
+
+    A refusal says what to write instead, so that the code stays, behind its label.
+
+    Parameters
+    ----------
+    columns : iterable of Column
+        Of the layers that are worked with.
+
+    Yields
+    ------
+    None
+        Once.
+
+    Raises
+    ------
+    GisplanError
+        What is raised within, in words.
+    """
+    labels = {code: said for column in columns for code, said in column.labels.items()}
+    code = re.compile(rf"(?<![A-Za-z0-9_.（-])({_either(labels)})(?![A-Za-z0-9_.-])")
+    try:
+        yield
+    except GisplanError as refused:
+
+        def said(words: Text) -> Text:
+            zh = code.sub(lambda found: f"{labels[found[1]].zh}（{found[1]}）", words.zh)
+            return Text(zh, words.en)
+
+        refused.message = said(refused.message)
+        refused.faults = tuple(map(said, refused.faults))
+        raise
 
 
 def _either(names: Iterable[str]) -> str:

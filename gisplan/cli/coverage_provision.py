@@ -381,10 +381,10 @@ def _shares(told: Coverage, sites: pd.DataFrame, screen: Screen) -> None:
                 _amounts(row, "share", screen),
             )
         )
-    far = f"{told.reaches[-1]:g}"
+    by, far, ranges = told.provision.shares_by, f"{told.reaches[-1]:g}", _ranges(sites)
     title = Text(
-        f"市场份额（Huff）：{told.quantity.zh}，{far} {told.unit.zh}内{_ranges(sites).zh}",
-        f"market shares (Huff): {told.quantity.en}, within {far} {told.unit.en}{_ranges(sites).en}",
+        f"市场份额（{by.zh}）：{told.quantity.zh}，{far} {told.unit.zh}内{ranges.zh}",
+        f"market shares ({by.en}): {told.quantity.en}, within {far} {told.unit.en}{ranges.en}",
     )
     screen.table(heads, rows, title=of_drawn(told, title), right=range(2, len(heads)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -37,6 +38,7 @@ from gisplan.arrays import Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Column, Tables
 from gisplan.catalog.units import PERCENT
+from gisplan.catalog.worth import plain
 from gisplan.digits import ESTIMATE, say
 from gisplan.text import LANGS, Text
 
@@ -44,14 +46,43 @@ _ATTRACTION = Text("吸引力", "attraction")
 _KNOWN = Text("只计已知在、吸引力已知的设施", "by facilities known to stand, of known attraction")
 
 
+def model_named(decay: Mapping[str, Any] | None, exponent: float) -> Text:
+    """Name the model, with how attraction counts and falls.
+
+    Parameters
+    ----------
+    decay : mapping, optional
+        As :func:`gisplan.analysis.coverage.distance_decay.decay_of` takes it.
+    exponent : float
+        Of the attraction.
+
+    Returns
+    -------
+    Text
+        Such as Huff, power decay (exponent 2 floor 1).
+
+    Examples
+    --------
+    >>> from gisplan.analysis.coverage.market_shares import model_named
+    >>> model_named({"form": "linear"}, 2).en
+    'Huff, attraction^2, linear decay'
+    """
+    falls = said_of_decay(decay)
+    raised = Text("", "")
+    if exponent != 1:
+        raised = Text(f"{_ATTRACTION.zh}^{exponent:g}，", f"{_ATTRACTION.en}^{exponent:g}, ")
+    return Text(f"Huff，{raised.zh}{falls.zh}", f"Huff, {raised.en}{falls.en}")
+
+
 def _how(given: Given) -> Text:
     far, decay = reaches_of(given).said(), said_of_decay(given["decay"])
     power = given["exponent"]
     raised = "" if power == 1 else f"^{power:g}"
+    column = given.find("sites", given["attraction"])
+    pull = Text(*[given["attraction"]] * 2) if column is None else plain(column.title)
     return Text(
-        f"Huff 模型：{far.zh}内按设施的 {given['attraction']}{raised} × {decay.zh}分摊",
-        f"Huff's model: within {far.en}, by the facilities' {given['attraction']}{raised} × "
-        f"{decay.en}",
+        f"Huff 模型：{far.zh}内按设施的{pull.zh}{raised} × {decay.zh}分摊",
+        f"Huff's model: within {far.en}, by the facilities' {pull.en.lower()}{raised} × {decay.en}",
     )
 
 

@@ -32,7 +32,7 @@ from gisplan.catalog import workspace
 from gisplan.catalog.ids import text_ids
 from gisplan.catalog.layer import Layer, LayerSpec, Outcome, Source
 from gisplan.catalog.workspace import Workspace
-from gisplan.catalog.worth import Worth, worded
+from gisplan.catalog.worth import Worth, refusals_worded, worded
 from gisplan.errors import OptionError
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.engines import Execution
@@ -195,7 +195,8 @@ def coverage(
     if options.provision.assign and not own:
         _same_unit(layers[sites].spec, demand, column)
     if options.stream:
-        of_stream = _of_stream(listed_sites.table, options.stream)
+        with refusals_worded(() if own else layers[sites].spec.columns):
+            of_stream = _of_stream(listed_sites.table, options.stream)
         listed_sites = Outcome(of_stream, listed_sites.left_out)
     by_default = sites == place.roles.network and not options.stream and options.reach.kinds is None
     standard = journeys.standard(

@@ -15,7 +15,7 @@ from gisplan.analysis.coverage.accessibility import access_within, method_named
 from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
 from gisplan.analysis.coverage.by_region import drawn_coarsely
 from gisplan.analysis.coverage.distance_decay import DecayOptions
-from gisplan.analysis.coverage.market_shares import shares_within
+from gisplan.analysis.coverage.market_shares import model_named, shares_within
 from gisplan.analysis.coverage.od_pairs import Reached
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.tiers import tiers_by_mode
@@ -58,6 +58,8 @@ class Provision:
         Name of the method of accessibility, with its decay; empty where it was not asked for.
     shares : geopandas.GeoDataFrame or None
         The sites with their market shares; see :func:`gisplan.analysis.coverage.market_shares`.
+    shares_by : Text
+        How attraction counts and falls in them; empty where they were not asked for.
     tiers : pandas.DataFrame or None
         See :func:`gisplan.analysis.coverage.tiers`.
     stations : pandas.DataFrame or None
@@ -74,6 +76,7 @@ class Provision:
     access: gpd.GeoDataFrame | None = None
     access_by: Text = _NOTHING
     shares: gpd.GeoDataFrame | None = None
+    shares_by: Text = _NOTHING
     tiers: pd.DataFrame | None = None
     stations: pd.DataFrame | None = None
     stations_worth: Worth | None = None
@@ -183,6 +186,7 @@ def provide(
             exponent=options.exponent,
         )
         found["shares"] = shared.tables["sites"]
+        found["shares_by"] = model_named(options.decay, options.exponent)
         notes += shared.left_out
     if options.tiers:
         told = tiers_by_mode(

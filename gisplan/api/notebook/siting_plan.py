@@ -18,7 +18,7 @@ from gisplan.api.notebook.asked_network import By, network_asked, reach_of, shar
 from gisplan.api.notebook.derived import derive
 from gisplan.api.notebook.own_tables import CANDIDATES, UNWELCOME, Given, as_layer
 from gisplan.api.sites.plan_quantities import quantity_by_year
-from gisplan.catalog.layer import Outcome
+from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.map import Style
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError
@@ -145,7 +145,7 @@ def plan_sites(
     listed = catalogue.load(place).layers
     given = place.roles.layer("candidates", listed) if candidates is None else candidates
     wanted, told = as_layer(given, CANDIDATES, place=place)
-    shapes, told_of = _shapes(unwelcome, place)
+    shapes, titles, told_of = _shapes(unwelcome, place)
     task = plans.PlanTask.of(
         tiers=tiers,
         phases=phases,
@@ -162,6 +162,7 @@ def plan_sites(
         gpd.GeoDataFrame(asked.facilities.table),
         task,
         unwelcome=shapes,
+        titles=titles,
     )
     futures = plans.declared_futures(case, robust)
     plan = plans.make_plan(case.problem, seconds=seconds)
@@ -210,13 +211,14 @@ def plan_sites(
 
 def _shapes(
     unwelcome: Given | Mapping[str, Given] | None, place: Workspace
-) -> tuple[dict[str, gpd.GeoDataFrame], tuple[Text, ...]]:
+) -> tuple[dict[str, gpd.GeoDataFrame], dict[str, Text], tuple[Text, ...]]:
     if unwelcome is None:
-        return {}, ()
+        return {}, {}, ()
     if not isinstance(unwelcome, Mapping):
         named = isinstance(unwelcome, str) and not Path(unwelcome).suffix
         unwelcome = {str(unwelcome) if named else "unwelcome": unwelcome}
     shapes: dict[str, gpd.GeoDataFrame] = {}
+    titles: dict[str, Text] = {}
     told: list[Text] = []
     for name, given in unwelcome.items():
         if isinstance(given, gpd.GeoDataFrame):  # of shapes of any kind
@@ -225,8 +227,10 @@ def _shapes(
         part = replace(UNWELCOME, title=Text(f"要避让的图层 {name}", f"unwelcome layer {name}"))
         found, words = as_layer(given, part, place=place)
         shapes[name] = gpd.GeoDataFrame(found.table)
+        if isinstance(given, Layer) or (isinstance(given, str) and not Path(given).suffix):
+            titles[name] = found.spec.title
         told += words
-    return shapes, tuple(told)
+    return shapes, titles, tuple(told)
 
 
 def _figures(case: plans.PlanCase, plan: plans.PlanAnswer, unit: Text) -> dict[Text, Text]:

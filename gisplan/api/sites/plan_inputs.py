@@ -17,7 +17,9 @@ from gisplan.api.sites.inputs import Basis, load, site_standard
 from gisplan.api.sites.plan_file import PlanFile
 from gisplan.api.sites.plan_quantities import quantity_by_year
 from gisplan.api.sites.plan_scenarios import with_scenarios
+from gisplan.catalog.layer import Layer
 from gisplan.catalog.workspace import Workspace
+from gisplan.catalog.worth import refusals_worded
 from gisplan.errors import OptionError
 from gisplan.text import Text
 
@@ -47,14 +49,21 @@ def prepare_plan(asked: PlanFile, *, place: Workspace) -> tuple[Basis, PlanTask,
     quantity_by_year(asked.plan["phases"], quantity, basis.demand_layer)
     basis, phases = with_scenarios(basis, asked.plan["phases"], quantity=quantity, place=place)
     task = _task(asked, basis, place, phases=phases)
-    unwelcome = _unwelcome(asked, place)
-    case = plans.make_plan_case(
-        basis.candidates, basis.demand, basis.network, task, unwelcome=unwelcome
-    )
+    layers = _unwelcome(asked, place)
+    known = () if basis.network_layer is None else basis.network_layer.spec.columns
+    with refusals_worded(known):
+        case = plans.make_plan_case(
+            basis.candidates,
+            basis.demand,
+            basis.network,
+            task,
+            unwelcome={name: gpd.GeoDataFrame(one.table) for name, one in layers.items()},
+            titles={name: one.spec.title for name, one in layers.items()},
+        )
     return basis, task, case
 
 
-def _unwelcome(asked: PlanFile, place: Workspace) -> dict[str, gpd.GeoDataFrame]:
+def _unwelcome(asked: PlanFile, place: Workspace) -> dict[str, Layer]:
     """Load the shapes that sizes keep away from.
 
     Parameters
@@ -66,8 +75,8 @@ def _unwelcome(asked: PlanFile, place: Workspace) -> dict[str, gpd.GeoDataFrame]
 
     Returns
     -------
-    dict of str to gpd.GeoDataFrame
-        By the name of their layer.
+    dict of str to Layer
+        By name.
     """
     layers = load_layers(asked.away, place=place) if asked.away else {}
     for name, layer in layers.items():
@@ -78,7 +87,7 @@ def _unwelcome(asked: PlanFile, place: Workspace) -> dict[str, gpd.GeoDataFrame]
                     f"layer {name} has no shapes to keep away from",
                 )
             )
-    return {name: gpd.GeoDataFrame(one.table) for name, one in layers.items()}
+    return dict(layers)
 
 
 def _basis(asked: PlanFile, place: Workspace) -> Basis:

@@ -28,6 +28,8 @@ def distances_to_layers(
     places: gpd.GeoDataFrame,
     unwelcome: Mapping[str, gpd.GeoDataFrame],
     terms: PlanTerms,
+    *,
+    titles: Mapping[str, Text] | None = None,
 ) -> tuple[pd.DataFrame, tuple[Text, ...]]:
     """Give how far each place is from each layer that some size keeps away from.
 
@@ -39,6 +41,8 @@ def distances_to_layers(
         Polygons, lines and points by the name of their layer, in any CRS.
     terms : PlanTerms
         Whose sizes say ``away_km``: a number for all layers, or one for each by its name.
+    titles : mapping of str to Text, optional
+        Of the layers, for what is told; their names if left out.
 
     Returns
     -------
@@ -98,17 +102,28 @@ def distances_to_layers(
     idle = [name for name in unwelcome if f"{AWAY}.{name}" not in found]
     told: tuple[Text, ...] = ()
     if idle:
+        said = [_titled(name, titles) for name in idle]
         told = (
             Text(
-                f"没有规模避让图层 {'、'.join(idle)}（规模的 away_km 中没有它），未计",
-                f"no size keeps away from {', '.join(idle)} (it is not in any away_km), so it "
+                f"没有规模避让{'、'.join(one.zh for one in said)}（规模的 away_km 中没有它），未计",
+                f"no size keeps away from {', '.join(one.en for one in said)} (it is not in any "
+                "away_km), so it "
                 "does not count",
             ),
         )
     return pd.DataFrame(found, index=places.index), told
 
 
-def too_near(problem: PlanProblem, places: gpd.GeoDataFrame) -> tuple[Text, ...]:
+def _titled(name: str, titles: Mapping[str, Text] | None) -> Text:
+    return (titles or {}).get(name, Text(name, name))
+
+
+def too_near(
+    problem: PlanProblem,
+    places: gpd.GeoDataFrame,
+    *,
+    titles: Mapping[str, Text] | None = None,
+) -> tuple[Text, ...]:
     """Say which candidates are too near to what is unwelcome for every size, and to which layer.
 
     Parameters
@@ -117,6 +132,8 @@ def too_near(problem: PlanProblem, places: gpd.GeoDataFrame) -> tuple[Text, ...]
         What is planned.
     places : geopandas.GeoDataFrame
         Candidates and plants by ``id``, with ``name_zh`` and ``name_en``.
+    titles : mapping of str to Text, optional
+        Of the layers that are kept away from; their names if left out.
 
     Returns
     -------
@@ -133,12 +150,12 @@ def too_near(problem: PlanProblem, places: gpd.GeoDataFrame) -> tuple[Text, ...]
             continue
         count += 1
         layers = [
-            (name, f"{problem.away_km[j, k]:.2f}")
+            (_titled(name, titles), f"{problem.away_km[j, k]:.2f}")
             for k, name in enumerate(problem.away)
             if within[:, k].any()
         ]
-        far_zh = "、".join(f"{name} {km} 千米".lstrip() for name, km in layers)
-        far_en = ", ".join(f"{name} {km} km".lstrip() for name, km in layers)
+        far_zh = "、".join(f"{name.zh} {km} 千米".lstrip() for name, km in layers)
+        far_en = ", ".join(f"{name.en} {km} km".lstrip() for name, km in layers)
         zh, en = (str(named[f"name_{lang}"].iloc[j]) for lang in ("zh", "en"))
         said.setdefault(zh, (f"{zh}（{far_zh}）", f"{en} ({far_en})"))
     if not count:

@@ -80,6 +80,7 @@ def make_plan_case(
     task: PlanTask,
     *,
     unwelcome: gpd.GeoDataFrame | Mapping[str, gpd.GeoDataFrame] | None = None,
+    titles: Mapping[str, Text] | None = None,
 ) -> PlanCase:
     """Bring together what a whole plan is made from.
 
@@ -98,6 +99,8 @@ def make_plan_case(
     unwelcome : geopandas.GeoDataFrame or mapping of str to geopandas.GeoDataFrame, optional
         Shapes from which sizes with ``away_km`` keep away; by the name of their layer where each
         has a distance of its own.
+    titles : mapping of str to Text, optional
+        Of these layers, for what is told; their names if left out.
 
     Returns
     -------
@@ -122,7 +125,7 @@ def make_plan_case(
     )
     if isinstance(unwelcome, gpd.GeoDataFrame):
         unwelcome = {"unwelcome": unwelcome}
-    far, idle = distances_to_layers(every, unwelcome or {}, task.terms)
+    far, idle = distances_to_layers(every, unwelcome or {}, task.terms, titles=titles)
     every = every.join(far)
     places = gpd.GeoDataFrame(every, geometry="geometry", crs=4326).reset_index(drop=True)
     legs, lost = _legs(demand, places, task)
@@ -159,7 +162,7 @@ def make_plan_case(
             *told,
             *idle,
             *unreachable_words(lost),
-            *too_near(problem, places),
+            *too_near(problem, places, titles=titles),
         ),
         counted=counted,
     )
@@ -318,7 +321,7 @@ def _require_unit(there: gpd.GeoDataFrame, task: PlanTask) -> None:
         if wrong:
             raise DataError(
                 Text(
-                    f"现有设施的能力是 {stream} 的吨/年，不能接纳 {wrong[0]}；"
+                    f"现有设施的能力是{stream}的吨/年，不能接纳 {wrong[0]}；"
                     f"数量应为 t_{stream}，或在 kinds 中去掉这类设施",
                     f"the plants that stand have capacities in tonnes a year of {stream}, which "
                     f"can't take {wrong[0]}; ask for t_{stream}, or leave these kinds out",
