@@ -15,6 +15,7 @@ from shapely.geometry import Point
 
 from gisplan.analysis.tables.difference import difference, parts_of_demand
 from gisplan.api import compare
+from gisplan.api.compare_specs import spec_of_both
 from gisplan.api.jobs import compare_job
 from gisplan.catalog.layer import Column, FileOrigin, LayerSpec
 from gisplan.catalog.workspace import Workspace
@@ -249,6 +250,39 @@ def test_each_difference_is_found_once_and_turns_round(one, two) -> None:
         for d in (there, back)
     ]
     assert changes[0] == {key: -change for key, change in changes[1].items()}
+
+
+def test_columns_of_another_reach_are_told_of_each_scenario() -> None:
+    layers = [
+        replace(
+            SPEC,
+            geometry="none",
+            columns=(
+                SPEC.columns[0],
+                *(
+                    Column(name=name, type="number", title=Text(title, title))
+                    for name, title in columns.items()
+                ),
+            ),
+        )
+        for columns in (
+            {"full": "within 30 km", "same": "people", "within_30": "30 km"},
+            {"full": "within 50 km", "same": "people", "within_50": "50 km"},
+        )
+    ]
+    spec, apart = spec_of_both(*layers)
+    assert [column.title.en for column in spec.columns] == [
+        "id",
+        "A: within 30 km; B: within 50 km",
+        "people",
+    ]
+    assert [words.en for words in apart] == [
+        "layer “table”: columns that A alone has, not compared: 30 km",
+        "layer “table”: columns that B alone has, not compared: 50 km",
+    ]
+    a = pd.DataFrame({"id": ["x"], "full": [1.0], "same": [3.0], "within_30": [2.0]})
+    b = pd.DataFrame({"id": ["x"], "full": [1.5], "same": [3.0], "within_50": [9.0]})
+    assert difference(a, b, spec).cells["column"].tolist() == ["full"]
 
 
 def test_the_three_parts_of_demand_are_told_of_both_with_the_difference() -> None:

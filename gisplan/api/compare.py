@@ -15,6 +15,7 @@ from gisplan.analysis.tables.difference import (
     difference,
     parts_of_demand,
 )
+from gisplan.api.compare_specs import spec_of_both
 from gisplan.api.layers import require_layer
 from gisplan.api.scenarios.row_problems import row_problems, state_of
 from gisplan.catalog import workspace
@@ -61,6 +62,8 @@ class Comparison:
         all; see :func:`gisplan.analysis.tables.difference.parts_of_demand`.
     problems : tuple of Text
         What is wrong in rows that either scenario brings, so that they do not count, or not whole.
+    apart : tuple of Text
+        Columns that a layer has in one of them alone, which are not compared.
     """
 
     a: Scenario
@@ -71,6 +74,7 @@ class Comparison:
     ground: Layer | None = None
     parts: dict[str, pd.DataFrame] = field(default_factory=dict)
     problems: tuple[Text, ...] = ()
+    apart: tuple[Text, ...] = ()
 
     @property
     def beside(self) -> Text:
@@ -191,7 +195,8 @@ def compare(
     right = load_layers(names, what_if=two, place=place, progress=progress)
     found = Comparison(one, two, names)
     for name in names:
-        spec = left[name].spec
+        spec, apart = spec_of_both(left[name].spec, right[name].spec)
+        found.apart += apart
         if spec.geometry == "raster":
             continue  # cells have no key by which to be held against each other
         held = difference(left[name].table, right[name].table, spec)

@@ -251,7 +251,7 @@ def _workbook(found: Comparison, lang: Lang) -> bytes:
             (Text("有差异的图层数", "layers that differ"), len(found.differences)),
             (Text("差异数", "differences"), len(found.cells)),
         ),
-        notes=found.problems,
+        notes=(*found.problems, *found.apart),
         sources=sources,
     )
 

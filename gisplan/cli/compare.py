@@ -64,6 +64,8 @@ def run(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     for name, each in (("甲 A", found.a), ("乙 B", found.b)):
         screen.print(f"{name}  {each.name}  {screen.say(each.title)}")
     row_problems(found.problems, screen)
+    for words in found.apart:
+        screen.print(words)
     if not found.differences:
         layers = "、".join(found.compared)
         screen.print(Text(f"没有差异：{layers}", f"nothing differs in: {layers}"))

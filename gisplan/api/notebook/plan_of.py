@@ -244,5 +244,5 @@ def compare(
             found.specs[name].title: Text(f"{len(one.table)} 行", f"{len(one.table)} row(s)")
             for name, one in found.differences.items()
         },
-        left_out=found.problems,
+        left_out=(*found.problems, *found.apart),
     )
