@@ -66,6 +66,30 @@ def test_a_part_is_chosen_for_good(seed: int) -> None:
     assert flow_to(loads, np.concatenate([[0, 3], chosen])).value <= flow.value - saved + 1e-6
 
 
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 10_000), more=st.sampled_from([1.0, 1.01, 1.05]))
+def test_what_is_settled_holds_in_all_better_answers(seed: int, more: float) -> None:
+    loads = loads_of(seed)
+    answers = []
+    for number in range(1, loads.most + 1):
+        for sites in itertools.combinations(range(8), number):
+            if loads.keeps(np.array(sites)):
+                flow = flow_to(loads, np.array(sites))
+                answers += [flow] if flow.unserved == 0 else []
+    if not answers:
+        return
+    least = min(answers, key=lambda flow: flow.value)
+    best = more * least.value
+    prices = CapacityBound(loads, least.price)
+    prices.rise(lambda: best, lambda _: None, lambda: False)
+    prices.settle(best)
+    assert prices.value <= least.value * (1 + 1e-9)
+    for flow in answers:
+        if flow.value <= best:
+            assert not prices.closed[flow.chosen].any()
+            assert set(np.flatnonzero(prices.kept)) <= set(flow.chosen)
+
+
 def test_parts_better_an_answer_and_always_alike() -> None:
     rng = np.random.default_rng(7)
     demand, sites = rng.random((200, 2)) * 100, rng.random((50, 2)) * 100

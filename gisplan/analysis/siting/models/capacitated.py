@@ -162,8 +162,12 @@ def solve_capacitated(case: Case, money: Money, *, whole: bool) -> Solution:
         shut = limits.shut.copy()
         shut[allowed[prices.closed]] = True
         if search.best is not None:
-            shut[allowed[search.best.chosen]] = False
-            flow = FlowProgramme(case, replace(limits, shut=shut), money, whole=whole)
+            chosen = search.best.chosen
+            shut[allowed[chosen]] = False
+            opened = limits.opened.copy()
+            opened[allowed[chosen[prices.kept[chosen]]]] = True
+            settled = replace(limits, shut=shut, opened=opened)
+            flow = FlowProgramme(case, settled, money, whole=whole)
     if search.best is None and len(flow.row) > _PROGRAMME and _short(loads) > 0:
         return infeasible(case, lacking(case, loads, search.split, _short(loads)))
     if _met(search, bound) or len(flow.row) > _PROGRAMME:

@@ -44,6 +44,8 @@ class CapacityBound:
         How often, of late, the bound chose each site.
     closed : array of bool, shape (sites,)
         Sites that are closed in every answer better than the best known.
+    kept : array of bool, shape (sites,)
+        Sites that are open in every such answer, as far as :meth:`settle` was asked.
     """
 
     def __init__(self, loads: Loads, price: Floats, *, above: float = _ABOVE) -> None:
@@ -57,6 +59,7 @@ class CapacityBound:
         self.value = 0.0
         self.often = np.zeros(len(loads.fixed))
         self.closed = np.zeros(len(loads.fixed), dtype=bool)
+        self.kept = loads.fixed.copy()
         self._list()
 
     def _list(self) -> None:
@@ -168,7 +171,7 @@ class CapacityBound:
         return self.often * (1 - _FADES)
 
     def settle(self, best: float) -> None:
-        """Close what is not in any answer better than the best, at the best prices known.
+        """Tell what is closed, or open, in all answers better than the best, by the best prices.
 
         Parameters
         ----------
@@ -177,6 +180,11 @@ class CapacityBound:
         """
         value, net, chosen, _ = self.at(self.price)
         self._settle(net, chosen, value, best)
+        out = ~self.closed
+        out[chosen] = False
+        # what is gained at most by what opens where one of those chosen is closed
+        instead = max(float(net[out].max(initial=0.0)), 0.0)
+        self.kept[chosen] |= value + net[chosen] - instead > best * (1 + 1e-9)
 
     def open_beside(self, best: Flow | None) -> bool:
         """Tell whether any site is neither open in an answer nor closed in all better ones.
