@@ -27,6 +27,7 @@ from gisplan.analysis.siting.plans import (
 from gisplan.analysis.travel import by_road
 from gisplan.api import sites as desk
 from gisplan.api.load import load_layer
+from gisplan.api.sites.plan_book import not_beside
 from gisplan.api.sites.plan_choice import better_known, chosen_point
 from gisplan.api.sites.plan_inputs import prepare_plan
 from gisplan.catalog import workspace
@@ -254,6 +255,8 @@ def test_a_point_of_the_trade_off_is_told_as_the_plan(folder: Path) -> None:
         return chosen_point(curve, answer, desk.read_plan_file(path))
 
     assert [chosen(words) for words in ("", "choose = 1", "choose = 'knee'")] == [1, 0, 1]
+    (said,) = not_beside(desk.read_plan_file(path), years=2)
+    assert "the best of each year alone and plans with a little more money (more)," in said.en
     # a plan that a point of the trade-off beats is not told as the best
     worse = curve.plans[0]
     best = better_known(replace(worse, bound=60.0), curve, first="coverage", aim="coverage")

@@ -64,14 +64,7 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
         )
     if "lost" in years:
         words += [_alone_words(told)] if years["lost"].notna().any() else []
-    elif len(years) > 1 and told.answer.solved:
-        words.append(
-            Text(
-                "另选了权衡曲线上的一点，所以未与各年单独最优相比",
-                "not held against the best of each year alone, as another point of the trade-off "
-                "is chosen",
-            )
-        )
+    words += not_beside(told.asked, years=len(years)) if told.answer.solved else []
     if some_open(years):
         words.append(
             Text(
@@ -99,6 +92,42 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
     if told.robust is not None:
         words += robust_words(told.robust)
     return (*words, how_words(told.how), *said_of(told.worth), *told.left_out)
+
+
+def not_beside(asked: PlanFile, *, years: int) -> list[Text]:
+    """Say what a point of the trade-off that is chosen is not held against.
+
+    Parameters
+    ----------
+    asked : PlanFile
+        What was asked for.
+    years : int
+        Years of the plan.
+
+    Returns
+    -------
+    list of Text
+        A sentence; none where the plan is that under the budgets.
+    """
+    if asked.choose is None:
+        return []
+    beside = [
+        *([Text("各年单独最优", "the best of each year alone")] if years > 1 else []),
+        *(
+            [Text("再多一点钱（more）的方案", "plans with a little more money (more)")]
+            if asked.more
+            else []
+        ),
+    ]
+    if not beside:
+        return []
+    return [
+        Text(
+            f"另选了权衡曲线上的一点，所以未与{'、'.join(one.zh for one in beside)}相比",
+            f"not held against {' and '.join(one.en for one in beside)}, as another point of the "
+            "trade-off is chosen",
+        )
+    ]
 
 
 def _alone_words(told: PlannedSites) -> Text:
