@@ -11,6 +11,7 @@ import pytest
 from gisplan.analysis.siting.plans import (
     PlanCase,
     PlanTask,
+    Size,
     make_plan,
     make_plan_case,
     plan_sites,
@@ -140,6 +141,16 @@ def test_candidates_of_a_plan_are_checked_as_those_of_a_choice() -> None:
         make_plan_case(forced, TOWNS, NOTHING, task, unwelcome=points([104.06], id=["home"]))
     case = make_plan_case(SPOTS, TOWNS, NOTHING, task, unwelcome=points([104.06], id=["home"]))
     assert case.left_out[0].en.startswith("2020 lie before 2025")
+
+
+def test_rules_and_sizes_that_are_none_are_told() -> None:
+    with pytest.raises(OptionError, match="rules have no leastshare; there are: share, single"):
+        case_of(leastshare=0.5)
+    words: dict[str, Any] = {"name": "p", "capacity": "50", "cost": 8}
+    with pytest.raises(OptionError, match="capacity must be a number above 0, not '50'"):
+        Size(**words)
+    assert "no life is declared" in case_of(aim="cost").left_out[0].en
+    assert case_of(aim="cost", charges={"life": 20}).left_out == ()
 
 
 def test_years_ask_for_amounts_of_one_unit() -> None:

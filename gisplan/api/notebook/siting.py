@@ -264,7 +264,7 @@ def suggest_sites(
         )
     )
     if found.solution.status not in ("optimal", "feasible"):
-        raise DataError(found.proof, faults=found.left_out)
+        raise DataError(found.proof, faults=(*found.uncovered, *found.left_out))
     parameters = parameters_of(standard, asked.quantity, one=True)
     parameters.pop("reach_min", None)
     layer, _ = derive(

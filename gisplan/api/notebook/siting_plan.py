@@ -262,5 +262,7 @@ def _figures(case: plans.PlanCase, plan: plans.PlanAnswer, unit: Text) -> dict[T
 
 
 def _ratio(value: float, key: str) -> Text:
+    if math.isnan(value):
+        return Text("无从计算", "not defined")
     told = f"{value:.2f}"
     return plans.NO_RATIO[key] if math.isinf(value) else Text(told, told)

@@ -46,14 +46,6 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
     """
     words = [plan_proven(told.answer), *told.why]
     years = told.years
-    if told.asked.plan["aim"] == "cost" and "life" not in told.asked.plan["charges"]:
-        words.append(
-            Text(
-                "没有写 [charges] 的 life：费用只算运行和运输，投资没有折算进去",
-                "no life is declared in [charges]: cost is that of running and transport, what is "
-                "spent once does not count in it",
-            )
-        )
     if "served_high" in years and (years["served_high"] > years["served"] * (1 + 1e-9)).any():
         words.append(
             Text(

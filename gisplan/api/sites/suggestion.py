@@ -160,6 +160,8 @@ class Suggested:
         What was made best.
     budget : float or None
         What the sites chosen may cost together.
+    uncovered : tuple of Text
+        Where nothing will do: who can't be covered, and the smallest reach that would do.
     """
 
     table: gpd.GeoDataFrame
@@ -185,6 +187,7 @@ class Suggested:
     sources: tuple[Source, ...] = ()
     model: Model = "mclp"
     budget: float | None = None
+    uncovered: tuple[Text, ...] = ()
 
     @property
     def ties(self) -> Text | None:
@@ -339,6 +342,7 @@ def suggest(instance: Instance) -> Suggested:
         how=task.mode.title,
         roads=roads(basis, task),
         left_out=(*basis.left_out, *told.left_out, *unsure.notes),
+        uncovered=told.uncovered,
         drawn=unsure.drawn,
         covered=covered,
         worth=instance.worth,

@@ -73,11 +73,12 @@ class Size:
             *self._distances(),
         ):
             _at_least(value, 0.0, Text(f"规模 {self.name} 的 {zh} ", f"size {self.name}: {en}"))
-        if not (math.isfinite(self.capacity) and self.capacity > 0):
+        number = isinstance(self.capacity, Real) and math.isfinite(self.capacity)
+        if not (number and self.capacity > 0):
             raise OptionError(
                 Text(
-                    f"规模 {self.name} 的 capacity 应大于 0，现为 {self.capacity}",
-                    f"size {self.name}: capacity must be above 0, not {self.capacity}",
+                    f"规模 {self.name} 的 capacity 应为大于 0 的数，现为 {self.capacity!r}",
+                    f"size {self.name}: capacity must be a number above 0, not {self.capacity!r}",
                 )
             )
         if self.least > 1:

@@ -158,6 +158,7 @@ def make_plan_case(
         problem=problem,
         places=places,
         left_out=(
+            *_unpaid(task),
             *_early(task),
             *told,
             *idle,
@@ -165,6 +166,18 @@ def make_plan_case(
             *too_near(problem, places, titles=titles),
         ),
         counted=counted,
+    )
+
+
+def _unpaid(task: PlanTask) -> tuple[Text, ...]:
+    if task.terms.aim != "cost" or task.terms.charges.life is not None:
+        return ()
+    return (
+        Text(
+            "没有写 charges 的 life：费用只算运行和运输，投资没有折算进去",
+            "no life is declared in charges: cost is that of running and transport, what is spent"
+            " once does not count in it",
+        ),
     )
 
 

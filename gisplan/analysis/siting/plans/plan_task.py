@@ -21,6 +21,8 @@ from gisplan.text import Text
 
 #: Digits of a code that name a region of each level.
 LEVELS = {"prefecture": 4, "county": 6}
+#: What a plan keeps to beyond menu and budgets.
+_RULES = ("share", "single", "carry", "least_share")
 
 
 class SizeWanted(TypedDict, total=False):
@@ -185,6 +187,14 @@ class PlanTask:
                 Text(
                     f"regions 应为 {'、'.join(LEVELS)} 之一，现为 {regions}",
                     f"regions must be one of {', '.join(LEVELS)}, not {regions}",
+                )
+            )
+        unknown_rules = sorted(set(rules) - set(_RULES))
+        if unknown_rules:
+            raise OptionError(
+                Text(
+                    f"rules 中没有 {'、'.join(unknown_rules)}；有：{'、'.join(_RULES)}",
+                    f"rules have no {', '.join(unknown_rules)}; there are: {', '.join(_RULES)}",
                 )
             )
         made = [_tier(one) for one in tiers]
