@@ -31,6 +31,8 @@ from gisplan.api.sites.plan_book import not_beside
 from gisplan.api.sites.plan_choice import better_known, chosen_point
 from gisplan.api.sites.plan_inputs import prepare_plan
 from gisplan.catalog import workspace
+from gisplan.cli.sites_written import told_written
+from gisplan.cli.terminal import Screen
 from gisplan.errors import DataError, DeclarationError, OptionError
 from gisplan.text import Text
 from tests.command import gisplan
@@ -235,6 +237,14 @@ def test_every_aim_is_held_against_single_years_and_futures(folder: Path) -> Non
         least, mean, most = own[2:5]
         assert least <= mean <= most
         assert any("that year alone" in head.en for head in tables["by year"].heads)
+
+
+def test_an_empty_file_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    for name, rows, empty in (("a.csv", 0, True), ("a.xlsx", 0, False), ("a.csv", 1, False)):
+        told_written(Path(name), Screen(lang="en"), rows=rows)
+        told = capsys.readouterr().out
+        assert name in told
+        assert ("this file is empty" in told) == empty
 
 
 def test_a_point_of_the_trade_off_is_told_as_the_plan(folder: Path) -> None:

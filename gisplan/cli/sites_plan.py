@@ -9,7 +9,8 @@ from typing import Any
 from gisplan.api import sites as desk
 from gisplan.api.workspace import Workspace
 from gisplan.cli.parser import Parser, file_path, speaker
-from gisplan.cli.terminal import Screen, short
+from gisplan.cli.sites_written import told_written
+from gisplan.cli.terminal import Screen
 from gisplan.text import Lang, Text
 
 #: Rows of a table that are printed before the rest is only counted; files have all.
@@ -81,7 +82,7 @@ def plan(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
         screen.print(words)
     for path in given.out:
         desk.write_plan(told, path, lang=screen.lang, place=place, overwrite=given.overwrite)
-        screen.print(f"  {short(path)}")
+        told_written(path, screen, rows=len(told.actions))
 
 
 def _cell(cell: Any, screen: Screen) -> str:

@@ -12,6 +12,7 @@ from gisplan.api.workspace import Workspace
 from gisplan.api.worth import headed, said_of
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
+from gisplan.cli.sites_written import told_written
 from gisplan.cli.terminal import Screen, short
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -70,7 +71,7 @@ def suggest(given: argparse.Namespace, place: Workspace, screen: Screen) -> None
             screen.print(f"  {short(given.curve_out)}")
     for path in given.out:
         desk.write_found(told, path, lang=screen.lang, place=place, overwrite=given.overwrite)
-        screen.print(f"  {short(path)}")
+        told_written(path, screen, rows=len(told.table))
 
 
 def _check_curve(given: argparse.Namespace, place: Workspace) -> None:

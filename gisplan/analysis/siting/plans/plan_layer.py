@@ -289,7 +289,8 @@ def plan_sites(
     futures = declared_futures(case, robust)
     answer = make_plan(case.problem, seconds=seconds)
     if not answer.solved:
-        why = why_no_plan(case, answer, seconds=seconds)
+        # of a layer's fault the particulars are told, without the sentence above them
+        why = why_no_plan(case, answer, seconds=seconds) or (plan_proven(answer),)
         raise DataError(plan_proven(answer), faults=(*why, *case.left_out))
     limit = float((robust or {}).get("seconds", seconds))
     held = held_against(case, answer, futures, seconds=limit)
