@@ -256,14 +256,17 @@ def arc_matrix(tail: Ints, head: Ints, cost: Floats, size: int) -> csr_array:
     csr_array
         Shape (size, size).
     """
-    from scipy.sparse import csr_array
+    from scipy.sparse import coo_array, csr_array
 
+    # older SciPy finds ways by indices of 32 bits alone
+    place = tail.astype(np.intc), head.astype(np.intc)
+    summed = coo_array((cost, place), shape=(size, size)).tocsr()
+    if summed.nnz == cost.size:
+        return summed
+    # SciPy would add up what stands twice.
     key = tail * size + head
     order = np.argsort(key, kind="stable")
-    key, tail, head, cost = key[order], tail[order], head[order], cost[order]
-    first = np.flatnonzero(np.append(True, key[1:] != key[:-1])[: key.size])
-    if first.size < key.size:
-        tail, head, cost = tail[first], head[first], np.minimum.reduceat(cost, first)
-    pointer = np.r_[0, np.cumsum(np.bincount(tail, minlength=size))]
-    # older SciPy finds ways by indices of 32 bits alone
-    return csr_array((cost, head.astype(np.intc), pointer.astype(np.intc)), shape=(size, size))
+    first = np.flatnonzero(np.append(True, key[order[1:]] != key[order[:-1]]))
+    pointer = np.append(0, np.cumsum(np.bincount(tail[order[first]], minlength=size)))
+    least = np.minimum.reduceat(cost[order], first)
+    return csr_array((least, place[1][order[first]], pointer.astype(np.intc)), shape=(size, size))

@@ -196,14 +196,12 @@ def node_lines(lines: gpd.GeoDataFrame, snap: float) -> Noded:
     # A place is a node if a line ends there or if it is met more than once.
     node_place = np.bincount(place_of) > 1
     node_place[place_of[vertices.ends]] = True
-    number = np.cumsum(node_place) - 1
     at = np.arange(node_place.size)
     if merged is not None:
         # Of places that were joined the westernmost stands for all.
         at[merged[::-1]] = np.arange(merged.size - 1, -1, -1)
     lon, lat = np.ascontiguousarray(vertices.places[at[node_place]].T)
-    edges, straight = _cut(vertices, node_place[place_of], number[place_of])
-    edges["row"] = rows[edges.pop("part")]
+    edges, straight = _cut(vertices, rows, node_place, place_of)
     snapped.insert(0, "line", line_names(lines, rows[snapped.pop("part")]))
     return Noded(lon, lat, edges, straight, given_names(lines), snapped)
 
@@ -231,16 +229,16 @@ def _vertices(lines: gpd.GeoDataFrame) -> tuple[_Vertices, Ints]:
     if (shapely.get_type_id(shapes) != shapely.GeometryType.LINESTRING).any():
         parts, rows = shapely.get_parts(shapes, return_index=True)
     xy, part = shapely.get_coordinates(parts, return_index=True)
-    wrong = ~(np.isfinite(xy[:, 0]) & (np.abs(xy[:, 1]) <= 90))
-    if wrong.any():
-        named = ", ".join(dict.fromkeys(line_names(lines, rows[part[wrong]])[:10]))
+    places, place = distinct_places(xy)
+    nowhere = ~(np.isfinite(places[:, 0]) & (np.abs(places[:, 1]) <= 90))
+    if nowhere.any():
+        named = ", ".join(dict.fromkeys(line_names(lines, rows[part[nowhere[place]]])[:10]))
         raise DataError(
             Text(
                 f"道路图层中这些行的坐标不在地球上（geometry 列）：{named}。",
                 f"Roads: these rows have vertices that lie nowhere on Earth (geometry): {named}.",
             )
         )
-    places, place = distinct_places(xy)
     return _Vertices(places, part.astype(np.int64, copy=False), place), rows
 
 
@@ -303,36 +301,42 @@ def _join(vertices: _Vertices, snap: float) -> tuple[Ints | None, pd.DataFrame]:
     return merged, table
 
 
-def _cut(vertices: _Vertices, is_node: Bools, node: Ints) -> tuple[pd.DataFrame, Segments]:
+def _cut(
+    vertices: _Vertices, rows: Ints, node_place: Bools, place_of: Ints
+) -> tuple[pd.DataFrame, Segments]:
     """Cut the parts at their nodes; give edges and segments.
 
     Parameters
     ----------
     vertices : _Vertices
         Vertices of all parts.
-    is_node : array of bool
-        Whether each vertex is a node.
-    node : array of int
-        Number of the node of each vertex that is one.
+    rows : array of int
+        Position of the line that each part is of.
+    node_place : array of bool
+        Whether each place, after joining, is a node.
+    place_of : array of int
+        The place of each vertex, after joining.
 
     Returns
     -------
     tuple[pandas.DataFrame, Segments]
-        As in :class:`Noded`, with ``part`` in place of ``row``.
+        As in :class:`Noded`.
     """
     end = np.flatnonzero(~vertices.starts)
     start = end - 1
     begin, stop = vertices.place[start], vertices.place[end]
     lon, lat = np.ascontiguousarray(vertices.places.T)
     length = _lengths(lon, lat, begin, stop)
-    first = np.flatnonzero(is_node[start])
-    edge = np.cumsum(is_node[start]) - 1
+    opens = node_place[place_of[start]]
+    first = np.flatnonzero(opens)
+    edge = np.cumsum(opens) - 1
     last = np.append(first[1:], start.size) - 1
     before = np.cumsum(length) - length
     metres = np.add.reduceat(length, first)
-    tail, head = node[start[first]], node[end[last]]
+    number = np.cumsum(node_place) - 1
+    tail, head = number[place_of[start[first]]], number[place_of[end[last]]]
     # The order of the rows must not matter: of edges equally near, the first counts.
-    key = tail * (int(node.max()) + 1) + head
+    key = tail * (int(number[-1]) + 1) + head
     order = np.argsort(key, kind="stable")
     again = np.flatnonzero(key[order[1:]] == key[order[:-1]])
     if again.size:
@@ -346,7 +350,7 @@ def _cut(vertices: _Vertices, is_node: Bools, node: Ints) -> tuple[pd.DataFrame,
             "start": tail[order],
             "end": head[order],
             "length_m": metres[order],
-            "part": vertices.part[start[first[order]]],
+            "row": rows[vertices.part[start[first[order]]]],
         },
         copy=False,
     )

@@ -73,7 +73,7 @@ def distinct_places(xy: Floats) -> tuple[Floats, Ints]:
     Parameters
     ----------
     xy : (n, 2) floats
-        Coordinates, none of them nan.
+        Coordinates; what is nan is a place of its own.
 
     Returns
     -------
@@ -86,24 +86,26 @@ def distinct_places(xy: Floats) -> tuple[Floats, Ints]:
     bits of both coordinates is looked up, and only the places are sorted. If two places should
     have the same number, NumPy does it.
     """
-    xy = np.ascontiguousarray(xy) + 0.0  # -0.0 is 0.0
     number, codes = _numbered(xy)
     first = np.empty(number, dtype=np.int64)
     first[codes[::-1]] = np.arange(codes.size - 1, -1, -1)
-    places = xy[first]
-    if not np.array_equal(places[codes], xy):
-        found, codes = np.unique(xy.view(np.complex128).ravel(), return_inverse=True)
-        return found.view(np.float64).reshape(-1, 2), codes.reshape(-1).astype(np.int64)
-    order = np.argsort(places.view(np.complex128).ravel())
-    rank = np.empty(number, dtype=np.int64)
-    rank[order] = np.arange(number)
-    return places[order], rank[codes]
+    # As complex numbers places are compared, and sort by x, then y.
+    every = np.ascontiguousarray(xy).view(np.complex128).ravel()
+    places = every[first]
+    if (places[codes] != every).any():
+        places, codes = np.unique(every, return_inverse=True)
+        codes = codes.reshape(-1)
+    order = np.argsort(places)
+    rank = np.empty(places.size, dtype=np.int64)
+    rank[order] = np.arange(places.size)
+    return places[order].view(np.float64).reshape(-1, 2) + 0.0, rank[codes]
 
 
 def _numbered(xy: Floats) -> tuple[int, Ints]:
-    bits = xy.view(np.uint64)
-    mixed = bits[:, 0] * _MIX[0]
-    mixed ^= mixed >> np.uint64(29)
-    mixed += bits[:, 1] * _MIX[1]
-    codes, found = pd.factorize(mixed)
+    # -0.0 is 0.0
+    x, y = ((xy[:, axis] + 0.0).view(np.uint64) for axis in (0, 1))
+    x *= _MIX[0]
+    x ^= x >> np.uint64(29)
+    y *= _MIX[1]
+    codes, found = pd.factorize(x + y)
     return len(found), codes
