@@ -59,7 +59,7 @@ def with_unplaced(
     zh, en = listed_names(stood.unplaced, chosen, most=len(used))
     return table, (
         Text(
-            f"{len(used)} 处设施只知在哪个市州或省，所在地区的可达性没有上限，"
+            f"{len(used)} 处设施只知在哪个市州或省，所在地区可达性的上限不详，"
             f"邻近地区也可能用到它：{zh}",
             f"{len(used)} site(s) are known to a prefecture or province alone: accessibility there "
             f"has no upper limit, and regions nearby may be served by them: {en}",
