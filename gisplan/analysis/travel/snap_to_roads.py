@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scipy.spatial import cKDTree
 
 #: Segments are looked for by the middles of pieces of at most this length, in metres.
-_PIECE = 500.0
+_PIECE = 1500.0
 #: Up to this length, in metres, a segment bends with the Earth by half a metre at most.
 _SHORT = 4_000.0
 _DEEP = 0.5
