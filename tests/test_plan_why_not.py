@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from gisplan.analysis.siting.plans import (
     PlanCase,
     PlanTask,
     Size,
+    built_ahead,
     make_plan,
     make_plan_case,
     plan_sites,
@@ -83,6 +85,29 @@ def test_why_no_plan_will_do_is_told() -> None:
     ]
     assert told(case_of(budgets=(3.0, 4.0)), "zh") == [
         "最便宜的一项要花 8，各期预算至多只有 4，所以什么也建不成"
+    ]
+
+
+def test_what_is_built_before_it_is_needed_is_named() -> None:
+    case = case_of(budgets=(16.0, 0.0))
+    answer = make_plan(case.problem)
+    assert built_ahead(case, answer) == ()
+    idle = answer.sites["site"].str.endswith("T") & (answer.sites["year"] == 2026)
+    waits = replace(answer, sites=answer.sites.assign(used=answer.sites["used"].mask(idle, 0.0)))
+    assert [one.zh for one in built_ahead(case, waits)] == [
+        "先建后用：乙（2026 年建，2027 年用）；能否推迟，要看后面各年的预算"
+    ]
+    # enlarged by 50, of which nothing is needed: what stood before takes it all
+    room = answer.sites["capacity"] + 50.0
+    roomy = replace(answer, sites=answer.sites.assign(capacity=room))
+    assert "甲（2026 年建）、乙（2026 年建）" in built_ahead(case, roomy)[0].zh
+    unknown = replace(answer, sites=answer.sites.assign(capacity=float("nan")))
+    assert built_ahead(case, unknown) == ()
+    # nobody lives near the second one, which has to be built
+    far = points([104.05, 120.0], id=["S", "T"], name_zh=["甲", "乙"], name_en=["Left", "Right"])
+    case = case_of(far.assign(forced=[False, True]))
+    assert [one.en for one in built_ahead(case, make_plan(case.problem))] == [
+        "built, and needed in no year: Right (2027)"
     ]
 
 

@@ -199,6 +199,7 @@ def plan_sites(
             *told_of,
             *case.left_out,
             *plans.too_dear(case, plan),
+            *plans.built_ahead(case, plan),
             *(plans.robust_words(held) if held is not None else ()),
         ),
         figures=_figures(case, plan, words_of(asked.demand.spec.column(asked.quantity))),

@@ -184,6 +184,7 @@ def plan_sites(
     why = (
         *plans.why_no_plan(case, answer, seconds=asked.seconds, regions=called),
         *plans.too_dear(case, answer),
+        *plans.built_ahead(case, answer),
     )
     worth = None
     if basis.network_layer is not None and case.counted:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from gisplan.analysis.siting.plans.built_ahead import built_ahead
 from gisplan.analysis.siting.plans.fairness import NO_RATIO, PlanEvenness, evenness, gini, palma
 from gisplan.analysis.siting.plans.futures import (
     PlanFuture,
@@ -74,6 +75,7 @@ __all__ = [
     "TierRange",
     "TradeOff",
     "best_of_each_year",
+    "built_ahead",
     "declared_futures",
     "draw_futures",
     "evenness",

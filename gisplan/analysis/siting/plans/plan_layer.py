@@ -10,6 +10,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.columns import EITHER, quantity_of
+from gisplan.analysis.siting.plans.built_ahead import built_ahead
 from gisplan.analysis.siting.plans.futures import PlanFuture, PlanRanges
 from gisplan.analysis.siting.plans.plan_case import PlanCase, make_plan_case
 from gisplan.analysis.siting.plans.plan_task import (
@@ -297,6 +298,7 @@ def plan_sites(
     words = (
         plan_proven(answer),
         *too_dear(case, answer),
+        *built_ahead(case, answer),
         *(robust_words(held) if held is not None else ()),
     )
     return Outcome(named_actions(case, answer, held), (*case.left_out, *words), case.counted)

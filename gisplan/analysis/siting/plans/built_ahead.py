@@ -1,0 +1,66 @@
+"""What a plan builds before it is needed: budgets may want it so, or nothing speaks against it."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from gisplan.analysis.siting.plans.plan_case import PlanCase
+from gisplan.analysis.siting.plans.whole_plan import PlanAnswer
+from gisplan.analysis.siting.siting_words import listed
+from gisplan.text import Text
+
+#: Share of what was added below which it takes nothing in.
+_NOTHING = 1e-6
+
+
+def built_ahead(case: PlanCase, answer: PlanAnswer) -> tuple[Text, ...]:
+    """Name what is built or enlarged in a year that does without it.
+
+    Parameters
+    ----------
+    case : PlanCase
+        What was planned.
+    answer : PlanAnswer
+        The plan.
+
+    Returns
+    -------
+    tuple of Text
+        Sentences: what is needed in a later year, and what in none; without those of which it
+        is not known.
+    """
+    known = case.places.set_index("id")
+    sites = answer.sites.assign(site=answer.sites["site"].astype("str"))
+    later: list[Text] = []
+    never: list[Text] = []
+    for done in answer.actions[answer.actions["capacity"] > 0].to_dict("records"):
+        mine = sites[(sites["site"] == str(done["site"])) & (sites["year"] >= done["year"])]
+        before = mine["capacity"] - done["capacity"]
+        needed = mine["year"][~(mine["used"] <= before + _NOTHING * done["capacity"])].to_numpy()
+        if needed.size and needed[0] == done["year"]:
+            continue
+        zh, en = (str(known.at[done["site"], f"name_{lang}"]) for lang in ("zh", "en"))
+        built = int(done["year"])
+        if needed.size:
+            first = int(np.min(needed))
+            later.append(
+                Text(f"{zh}（{built} 年建，{first} 年用）", f"{en} ({built}, used from {first})")
+            )
+        else:
+            never.append(Text(f"{zh}（{built} 年建）", f"{en} ({built})"))
+    said: list[Text] = []
+    if later:
+        names = listed(later)
+        said.append(
+            Text(
+                f"先建后用：{names.zh}；能否推迟，要看后面各年的预算",
+                f"built before it is needed: {names.en}; whether it can wait hangs on the budgets "
+                "of the years after",
+            )
+        )
+    if never:
+        names = listed(never)
+        said.append(
+            Text(f"建了各年都用不到：{names.zh}", f"built, and needed in no year: {names.en}")
+        )
+    return tuple(said)
