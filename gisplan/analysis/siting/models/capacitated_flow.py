@@ -128,6 +128,27 @@ def flow_to(loads: Loads, chosen: Ints) -> Flow:
     return Flow(chosen, row, chosen[slot], amount, value, lost, price)
 
 
+def way_from(loads: Loads, flow: Flow, site: int) -> Floats:
+    """Give what serving the demand of an open site from each site would cost.
+
+    Parameters
+    ----------
+    loads : Loads
+        Costs, demand, capacities and rules.
+    flow : Flow
+        What goes where.
+    site : int
+        Position of the open site.
+
+    Returns
+    -------
+    array of float
+        Shape (sites,).
+    """
+    mine = np.flatnonzero(flow.site == site)
+    return flow.amount[mine] @ loads.cost[flow.row[mine]]
+
+
 class _Transport:
     """The linear programme of one set of open sites.
 

@@ -50,28 +50,6 @@ class AnswerPart:
     start: Floats
 
 
-def nearest_sites(loads: Loads, flow: Flow, site: int) -> Ints:
-    """Sort all sites by what serving the demand of an open one from there would cost.
-
-    Parameters
-    ----------
-    loads : Loads
-        Costs, demand, capacities and rules.
-    flow : Flow
-        What goes where.
-    site : int
-        Position of an open site.
-
-    Returns
-    -------
-    array of int
-        Positions, the cheapest first.
-    """
-    mine = np.flatnonzero(flow.site == site)
-    way = flow.amount[mine] @ loads.cost[flow.row[mine]]
-    return np.argsort(way, kind="stable")
-
-
 def part_of(loads: Loads, flow: Flow, opened: Ints, closed: Ints, *, slack: Floats) -> AnswerPart:
     """Lay out a part of an answer as a programme of its own.
 

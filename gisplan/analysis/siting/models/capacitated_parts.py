@@ -14,8 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 import numpy as np
 
 from gisplan.analysis.siting.models.capacitated_bound import CapacityBound
-from gisplan.analysis.siting.models.capacitated_flow import Flow
-from gisplan.analysis.siting.models.capacitated_part import nearest_sites, part_of, solved
+from gisplan.analysis.siting.models.capacitated_flow import Flow, way_from
+from gisplan.analysis.siting.models.capacitated_part import part_of, solved
 from gisplan.analysis.siting.models.capacitated_search import CapacitatedSearch
 from gisplan.arrays import Floats, Ints
 
@@ -158,7 +158,7 @@ class PartSearch:
         may = ~is_open & (self.lost < slack)
         out: list[tuple[Ints, Ints]] = []
         for site in list(self.queue):
-            order = nearest_sites(self.loads, flow, site)
+            order = np.argsort(way_from(self.loads, flow, site), kind="stable")
             opened = order[is_open[order]][: self.size]
             if out and np.isin(opened, out[0][0]).any():
                 continue

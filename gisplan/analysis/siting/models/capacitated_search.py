@@ -13,11 +13,11 @@ from collections.abc import Callable
 import numpy as np
 
 from gisplan.analysis.siting.models.capacitated_bound import CapacityBound
-from gisplan.analysis.siting.models.capacitated_flow import Flow, Loads, flow_to
+from gisplan.analysis.siting.models.capacitated_flow import Flow, Loads, flow_to, way_from
 from gisplan.analysis.siting.models.capacitated_moves import moved
 from gisplan.analysis.siting.models.capacitated_whole import undivided
 from gisplan.analysis.siting.models.swaps import Ground, Pool, greedy
-from gisplan.arrays import Floats, Ints
+from gisplan.arrays import Ints
 
 #: Sites to open, and to close, that are tried together; swaps tried before one is taken.
 _OPEN, _CLOSE, _TRIED = 8, 8, 24
@@ -232,24 +232,6 @@ class CapacitatedSearch:
         slot = np.searchsorted(flow.chosen, flow.site)
         return int(np.bincount(slot, weights=saved, minlength=len(flow.chosen)).argmax())
 
-    def _way_from(self, flow: Flow, slot: int) -> Floats:
-        """Give what serving the demand of an open site from each site would cost.
-
-        Parameters
-        ----------
-        flow : Flow
-            What goes where.
-        slot : int
-            Place of the open site in ``flow.chosen``.
-
-        Returns
-        -------
-        array of float
-            Shape (sites,).
-        """
-        mine = np.flatnonzero(flow.site == flow.chosen[slot])
-        return flow.amount[mine] @ self.loads.cost[flow.row[mine]]
-
     @staticmethod
     def _swapped(chosen: Ints, slot: int, site: int) -> Ints:
         out = chosen.copy()
@@ -278,7 +260,7 @@ class CapacitatedSearch:
             gone = random.permutation(free)[:number]
             weight = (likely + 0.05 * likely.max() + 1e-9) * random.random(len(likely))
             if random.random() < _LOCAL:
-                way = self._way_from(self.split, int(gone[0]))
+                way = way_from(self.loads, self.split, int(chosen[gone[0]]))
                 gone = free[np.argsort(way[chosen[free]], kind="stable")[:number]]
                 near = np.argsort(way, kind="stable")
                 near = near[~np.isin(near, chosen)][: 4 * number + 4]

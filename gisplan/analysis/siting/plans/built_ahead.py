@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from gisplan.analysis.siting.plans.plan_case import PlanCase
 from gisplan.analysis.siting.plans.whole_plan import PlanAnswer
 from gisplan.analysis.siting.siting_words import listed
@@ -30,11 +28,11 @@ def built_ahead(case: PlanCase, answer: PlanAnswer) -> tuple[Text, ...]:
         is not known.
     """
     known = case.places.set_index("id")
-    sites = answer.sites.assign(site=answer.sites["site"].astype("str"))
+    sites = answer.sites
     later: list[Text] = []
     never: list[Text] = []
     for done in answer.actions[answer.actions["capacity"] > 0].to_dict("records"):
-        mine = sites[(sites["site"] == str(done["site"])) & (sites["year"] >= done["year"])]
+        mine = sites[(sites["site"] == done["site"]) & (sites["year"] >= done["year"])]
         before = mine["capacity"] - done["capacity"]
         needed = mine["year"][~(mine["used"] <= before + _NOTHING * done["capacity"])].to_numpy()
         if needed.size and needed[0] == done["year"]:
@@ -42,7 +40,7 @@ def built_ahead(case: PlanCase, answer: PlanAnswer) -> tuple[Text, ...]:
         zh, en = (str(known.at[done["site"], f"name_{lang}"]) for lang in ("zh", "en"))
         built = int(done["year"])
         if needed.size:
-            first = int(np.min(needed))
+            first = int(needed[0])
             later.append(
                 Text(f"{zh}（{built} 年建，{first} 年用）", f"{en} ({built}, used from {first})")
             )
