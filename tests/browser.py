@@ -73,6 +73,11 @@ class Page:
         """Find all elements, shown or not."""
         return self.driver.find_elements(By.CSS_SELECTOR, css)
 
+    def first(self, css: str) -> WebElement:
+        """Give the first element, shown or not, as soon as there is one."""
+        self.wait(lambda: bool(self.find(css)))
+        return self.find(css)[0]
+
     def text(self, css: str) -> str:
         """Give the visible text of the first element; of a popup, when it has faded in."""
         self.wait(
@@ -81,7 +86,7 @@ class Page:
                 ".every((one) => getComputedStyle(one).opacity > 0.9)"
             )
         )
-        return str(self.find(css)[0].text)
+        return str(self.first(css).text)
 
     def shown(self, css: str) -> list[WebElement]:
         """Find the elements that a person can see."""
@@ -89,7 +94,7 @@ class Page:
 
     def click(self, css: str) -> None:
         """Click the first element."""
-        self.find(css)[0].click()
+        self.first(css).click()
 
     def point(self, lon: float, lat: float) -> tuple[int, int]:
         """Give the pixel of the window at which a place lies."""

@@ -15,11 +15,14 @@ from gisplan.api.editing.keep import keep_edits
 from gisplan.api.editing.table import table_of
 from gisplan.api.export.options import ExportOptions
 from gisplan.api.importing import ImportOptions, import_file, target
+from gisplan.api.scenarios import declared
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace, find, shipped
 from gisplan.cli import main
 from gisplan.importing.choose import ImportContext
 from gisplan.pipeline import catalogue
+from gisplan.pipeline.scenario import Scenario
+from gisplan.text import Text
 from tests import exporter
 
 NAMES = ("qgis", "shapefile", "csv")
@@ -32,6 +35,8 @@ def _known() -> ImportContext:
 
 
 KNOWN = _known()
+#: What Python tells before it changes the name of a file or folder; its first word is the name.
+_CHANGING = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.link"}
 
 
 def run(job: str, root: Path, table: Path) -> None:
@@ -45,7 +50,32 @@ def run(job: str, root: Path, table: Path) -> None:
         target.load_known = _remembered
         edit(find(root), table)
         sys.exit(0)
+    if job == "scenario":
+        what_if = Scenario(name="try", title=Text("试", "try"), description=Text("", ""))
+        rows = {"figures": ("file", table.read_text(encoding="utf-8"))}
+        declared.save(what_if, place=find(root), rows=rows)
+        sys.exit(0)
     exporter.run(job, root, ExportOptions(formats=NAMES, layers=("joined",)))
+
+
+def run_until(step: int, job: str, root: Path, table: Path) -> None:
+    """Do a job until it has changed that many names of files; end there as a killed one does."""
+    left = [step]
+
+    def count(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "open":
+            writes = isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+            if not writes:
+                return
+        elif event not in _CHANGING:
+            return
+        if str(root) in str(arguments[0]) or event == "os.rmdir":
+            left[0] -= 1
+            if left[0] < 0:
+                os._exit(9)
+
+    sys.addaudithook(count)
+    run(job, root, table)
 
 
 def edit(place: Workspace, table: Path) -> None:

@@ -132,7 +132,7 @@ def test_no_panel_of_the_atlas_takes_words_for_more(hostile_atlas: Page, tmp_pat
     page.run("document.querySelector('#profile-close')?.click()")
     page.close_popup()
     page.run("document.querySelector('#own-open').click()")
-    page.find("#own-file")[0].send_keys(str(own_list(tmp_path)))
+    page.first("#own-file").send_keys(str(own_list(tmp_path)))
     page.wait(lambda: bool(page.find("#own-taken")), seconds=10)
     assert page.run("return document.querySelectorAll('.own-icon').length") > len(NAMES) - 10
     look(page, "own list")

@@ -18,6 +18,7 @@ import pytest
 from gisplan.api.history.undo import history, undo_last
 from gisplan.api.jobs import store
 from gisplan.catalog.workspace import Workspace
+from gisplan.pipeline import scenario
 from gisplan.text import Text
 from tests import killed
 from tests.desk import client, finished, office
@@ -48,6 +49,8 @@ def state(job: str, place: Workspace) -> State:
     """Give what the job writes, by name."""
     written = {f"exports/{name}": content for name, content in contents(place.exports).items()}
     folder = place.layers if job in ("import", "edit") else place.rendered
+    if job == "scenario":
+        folder = scenario.folder(place)
     more = {f"{folder.name}/{name}": content for name, content in contents(folder).items()}
     return {**written, **more}
 
@@ -100,6 +103,43 @@ def test_killed_at_random_moments(place: Workspace, tmp_path: Path, job: str) ->
                 )
                 assert undo_last(place).id == change.id
                 begin(job, place, tables[which]).join()
+
+
+@pytest.mark.parametrize("job", ["import", "edit", "scenario"])
+def test_nothing_is_left_of_a_run_killed_at_any_step(
+    place: Workspace, tmp_path: Path, job: str
+) -> None:
+    """Each name that it makes, moves or takes away is its last; the next may find nothing to do."""
+    tables = tmp_path / "a" / "t.csv", tmp_path / "b" / "t.csv"
+    units = ("620102", "620103") if job == "import" else ("990101", "990102")
+    states = []
+    for path, number in zip(tables, (10, 7_000_000), strict=True):
+        path.parent.mkdir()
+        rows = "".join(f"{unit},{number + at}\n" for at, unit in enumerate(units))
+        path.write_text(f"adcode,residents\n{rows}", encoding="utf-8")
+    for table in tables:
+        once = begin(job, place, table)
+        once.join()
+        assert once.exitcode == 0
+        states.append(state(job, place))
+    steps, which = 0, 1
+    while True:
+        killed_there = CHILDREN.Process(
+            target=killed.run_until, args=(steps, job, place.root, tables[1 - which])
+        )
+        killed_there.start()
+        killed_there.join()
+        if killed_there.exitcode == 0:
+            break
+        assert killed_there.exitcode == 9
+        steps += 1
+        assert state(job, place) in states
+        again = begin(job, place, tables[which])
+        again.join()
+        assert again.exitcode == 0
+        assert state(job, place) == states[which]
+        assert left_behind(place.root) == []
+    assert steps > 20
 
 
 def test_the_office_and_its_jobs_killed_at_random_moments(place: Workspace, tmp_path: Path) -> None:

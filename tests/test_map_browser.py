@@ -163,7 +163,7 @@ def test_layers_go_and_come_and_their_legends_with_them(page: Page) -> None:
     page.click("#layer-4")
     page.settle()
     assert page.find(".mark-icon") == []
-    page.find("#layer-4")[0].send_keys(Keys.SPACE)
+    page.first("#layer-4").send_keys(Keys.SPACE)
     page.settle()
     assert len(page.shown(".mark-icon")) == 3
 
@@ -203,7 +203,7 @@ def test_the_other_language_is_one_click_away(page: Page) -> None:
     assert page.shown(".leaflet-popup dd")[0].text == "98,760 people"
     assert page.text("#legend-0 .legend-title") == "Residents (people)"
     assert page.text(".unplaced") == "2 more without a position, not drawn"
-    assert page.find("#layer-0")[0].is_selected()
+    assert page.first("#layer-0").is_selected()
     assert "Prefectures 0" in labels(page)
     page.click("#language")
     page.settle()
@@ -254,14 +254,14 @@ def test_on_a_phone_the_panel_is_a_drawer_and_nothing_runs_over(page: Page) -> N
     assert 0 <= west < east <= 390
     page.click("#panel-toggle")
     assert page.shown("#panel")
-    assert page.find("#panel-toggle")[0].get_attribute("aria-expanded") == "true"
+    assert page.first("#panel-toggle").get_attribute("aria-expanded") == "true"
     page.click("#layer-2")
-    page.find("#layer-2")[0].send_keys(Keys.ESCAPE)
+    page.first("#layer-2").send_keys(Keys.ESCAPE)
     assert page.shown("#panel") == []
     assert drawn(page, 2) == 0
     page.click_at(*COUNTY_7)
     assert page.text(".leaflet-popup .heading") == "县7"
-    close = page.find(".leaflet-popup-close-button")[0]
+    close = page.first(".leaflet-popup-close-button")
     assert close.get_attribute("aria-label") == "关闭"
     close.click()
     page.resize(1440, 900)

@@ -90,8 +90,8 @@ _FRESH = """
 
 
 def type_in(page: Page, coordinate: str, name: str = "") -> None:
-    page.find("#evaluate-name")[0].send_keys(name)
-    page.find("#evaluate-coordinate")[0].send_keys(coordinate, Keys.ENTER)
+    page.first("#evaluate-name").send_keys(name)
+    page.first("#evaluate-coordinate").send_keys(coordinate, Keys.ENTER)
     page.settle()
 
 
@@ -387,7 +387,7 @@ def test_the_desk_by_road_draws_routes_and_says_which_way_counts(
     # And with the file, which says what its figures are of.
     page.click("#evaluate-clear")
     page.click("#way-straight")
-    page.find("#evaluate-load")[0].send_keys(str(path))
+    page.first("#evaluate-load").send_keys(str(path))
     page.wait(lambda: bool(page.find("#candidate-1")))
     assert page.text("#candidate-0 [data-figure=nearest]") == by_road
     assert page.errors == []
@@ -407,7 +407,7 @@ def test_a_click_sets_a_site_and_shows_what_it_serves(page: Page, tables: dict[s
     there = counties[counties.contains(shapely.Point(one["lon"], one["lat"]))]
     assert there["name_zh"].iloc[0] in page.text("#candidate-0")
     dingxi = units[units["adcode"] == "621100"].iloc[0]
-    row = page.find("[data-region='621100']")[0].find_element("xpath", "..").text.split()
+    row = page.first("[data-region='621100']").find_element("xpath", "..").text.split()
     assert row[-2] == "%"
     assert float(row[-3]) == pytest.approx(100 * dingxi["population_share"], abs=0.05)
     page.click("#reach-2")
@@ -427,7 +427,7 @@ def test_dragging_moves_it_and_every_step_can_be_undone(page: Page) -> None:
     type_in(page, "103.9, 35.2", "甲")
     type_in(page, "105.8, 34.9")
     before = page.text("#candidate-0 [data-figure=gained]")
-    mark = page.find(".candidate-icon")[0]
+    mark = page.first(".candidate-icon")
     ActionChains(page.driver, duration=20).drag_and_drop_by_offset(mark, 60, -40).perform()
     page.settle()
     moved = candidates(page)[0]
@@ -456,7 +456,7 @@ def test_candidates_are_saved_as_geojson(
     type_in(page, "103.9, 35.2", hostile)
     type_in(page, "105.8, 34.9")
     type_in(page, "104.1, 36.4", hostile)
-    assert page.find("#candidate-name-0")[0].get_attribute("value") == hostile
+    assert page.first("#candidate-name-0").get_attribute("value") == hostile
     assert page.find("#evaluate img") == []
     page.driver.execute_cdp_cmd(
         "Browser.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(tmp_path)}
@@ -514,8 +514,8 @@ def test_coordinates_as_people_write_them(page: Page) -> None:
 def test_a_wrong_coordinate_is_told_and_a_mixup_too(page: Page) -> None:
     type_in(page, "兰州市")
     assert page.text("#evaluate-note").startswith("无法识别")
-    assert page.find("#evaluate-coordinate")[0].get_attribute("aria-invalid") == "true"
-    page.find("#evaluate-coordinate")[0].clear()
+    assert page.first("#evaluate-coordinate").get_attribute("aria-invalid") == "true"
+    page.first("#evaluate-coordinate").clear()
     type_in(page, "36.4, 104.1")
     assert "已调换顺序" in page.text("#evaluate-note")
     assert (candidates(page)[0]["lon"], candidates(page)[0]["lat"]) == (104.1, 36.4)
@@ -523,7 +523,7 @@ def test_a_wrong_coordinate_is_told_and_a_mixup_too(page: Page) -> None:
     page.settle()
     assert page.text("#evaluate-note").startswith("Read as latitude, longitude")
     assert page.text("#evaluate h2") == "Candidate sites"
-    assert page.find("#candidate-name-0")[0].get_attribute("value") == "Candidate 1"
+    assert page.first("#candidate-name-0").get_attribute("value") == "Candidate 1"
 
 
 def test_every_field_and_button_has_a_name_and_the_phone_has_room(page: Page) -> None:
@@ -537,7 +537,7 @@ def test_every_field_and_button_has_a_name_and_the_phone_has_room(page: Page) ->
     page.click("#evaluate-toggle")
     page.settle()
     assert page.run("return document.documentElement.scrollWidth") <= 390
-    box = page.find("#tools")[0].rect
+    box = page.first("#tools").rect
     inside = [one.rect["x"] + one.rect["width"] <= 390 for one in page.shown("#tools button")]
     assert all(inside)
     assert box["width"] <= 390

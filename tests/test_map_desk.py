@@ -115,7 +115,7 @@ def test_headlines_and_table_say_what_the_data_say(page: Page) -> None:
 
 
 def test_a_heading_sorts_and_turns_and_missing_values_stay_last(page: Page) -> None:
-    page.find("#sort-1")[0].send_keys(Keys.ENTER)
+    page.first("#sort-1").send_keys(Keys.ENTER)
     assert rows(page)[0][0] == "县0"
     assert rows(page)[-1][0] == "县1"
     assert page.find("#figures th")[1].get_attribute("aria-sort") == "ascending"
@@ -140,9 +140,9 @@ def test_table_chart_and_map_point_at_each_other(page: Page) -> None:
     assert page.text(".chart-note").startswith("县9 ")
     page.click_at(*COUNTY_7)
     assert names(page, "#figures tr.picked th") == ["县7"]
-    picked, box = page.find("#figures tr.picked")[0].rect, page.find("#figures .table")[0].rect
+    picked, box = page.first("#figures tr.picked").rect, page.first("#figures .table").rect
     assert box["y"] < picked["y"] < box["y"] + box["height"]
-    page.find("#figures [data-row='9'] button")[0].send_keys(Keys.ENTER)
+    page.first("#figures [data-row='9'] button").send_keys(Keys.ENTER)
     # The popup of before fades away.
     heading = (
         "return [...document.querySelectorAll('.leaflet-popup .heading')].map((e) => e.textContent)"
@@ -193,7 +193,7 @@ def test_the_table_follows_the_layers_and_the_reader(page: Page) -> None:
 def test_search_finds_by_name_pinyin_initials_english_and_code(
     page: Page, asked: str, found: str
 ) -> None:
-    field = page.find("#search-input")[0]
+    field = page.first("#search-input")
     field.send_keys(asked)
     page.settle()
     assert page.text("#search-list strong") == found
@@ -204,7 +204,7 @@ def test_search_finds_by_name_pinyin_initials_english_and_code(
 
 
 def test_search_goes_by_keyboard_and_says_when_there_is_nothing(page: Page) -> None:
-    page.find("body")[0].send_keys("/")
+    page.first("body").send_keys("/")
     field = page.driver.switch_to.active_element
     assert field.get_attribute("id") == "search-input"
     field.send_keys("县1")
@@ -243,7 +243,7 @@ def test_years_move_milestones_targets_and_counts(page: Page) -> None:
     assert page.run("return gisplan.state.shown.slice(0, 2)") == [True, False]
     to(1)
     assert page.run("return gisplan.state.shown.slice(0, 2)") == [False, True]
-    assert page.find("#layer-1")[0].is_selected()
+    assert page.first("#layer-1").is_selected()
     assert len(page.find(".mark-icon .mark.rough")) == 1
     assert names(page, ".mark-count") == ["2"]
     to(2)
@@ -305,9 +305,9 @@ def test_measuring_by_mouse_and_keyboard(page: Page) -> None:
     area, _ = Geod(ellps="WGS84").polygon_area_perimeter(*zip(*corners, strict=True))
     told = float(page.text("#measured-area").split()[0].replace(",", ""))
     assert told == pytest.approx(abs(area) / 1e6, rel=0.02)
-    page.find("#measure-back")[0].send_keys(Keys.ENTER)
+    page.first("#measure-back").send_keys(Keys.ENTER)
     assert page.find("#measured-area") == []
-    page.find("#measure-middle")[0].send_keys(Keys.ENTER)
+    page.first("#measure-middle").send_keys(Keys.ENTER)
     assert page.find("#measured-area")
     page.driver.switch_to.active_element.send_keys(Keys.ESCAPE)
     assert page.shown("#measure") == []

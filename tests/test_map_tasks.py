@@ -121,7 +121,7 @@ def opened(path: Path, open_page: Callable[[Path], Page]) -> Page:
 def page(opened: Page) -> Page:
     """The page with an open list, as it is found the first time."""
     opened.close_popup()
-    if opened.find("#tasks-toggle")[0].get_attribute("aria-expanded") == "false":
+    if opened.first("#tasks-toggle").get_attribute("aria-expanded") == "false":
         opened.click("#tasks-toggle")
     opened.run("document.getElementById('tasks-clear').click()")
     opened.run("gisplanTasks.ask({asOf: arguments[0]})", DAY)
@@ -214,7 +214,7 @@ def test_an_aim_tells_who_owes_it_by_what_and_who_said_so(page: Page, scene: Sce
         row["clause"],
     ):
         assert words in told
-    assert page.find(".details a")[0].get_attribute("href") == SAID["url"]
+    assert page.first(".details a").get_attribute("href") == SAID["url"]
     lead = row["lead_zh"] or "规划没有写明"
     assert lead in told
     # the plan's own words, where the workspace has them
@@ -239,7 +239,7 @@ def test_an_aim_tells_who_owes_it_by_what_and_who_said_so(page: Page, scene: Sce
 
 def test_map_and_list_filter_each_other(page: Page, scene: Scene) -> None:
     page.click_at(*IN_JIUQUAN)
-    assert page.find("#tasks-region")[0].get_attribute("value") == "620900"
+    assert page.first("#tasks-region").get_attribute("value") == "620900"
     assert sorted(listed(page)) == sorted(scene.ask(region="620900"))
     page.close_popup()
     # a mark: the milestones of its base, until the choice is dropped
@@ -315,7 +315,7 @@ def test_the_list_is_in_the_link_and_in_both_languages(page: Page) -> None:
     page.wait(lambda: "item=" not in page.run("return location.hash"))
     page.run("location.hash = arguments[0]", hash_)
     page.wait(lambda: listed(page) == found)
-    assert page.find("#tasks-unit")[0].get_attribute("value") == "省工信厅"
+    assert page.first("#tasks-unit").get_attribute("value") == "省工信厅"
     assert page.run("return document.querySelector('.task.opened').dataset.item") == chosen
     page.run("location.hash = '#tasks=1&region=1&state=x&kind=y&mark=bases.999&item=nothing'")
     page.wait(lambda: len(listed(page)) == 284)

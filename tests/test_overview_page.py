@@ -105,7 +105,7 @@ def test_what_lies_beneath_is_drawn_and_can_be_turned_off(page: Page) -> None:
     assert {"洛门", "磐安"} <= towns
     seats = {element.text for element in page.shown(".rank-seat")}
     assert not {seat.rstrip("县区") for seat in seats} & towns
-    credits = page.find(".credits")[0].get_attribute("textContent")
+    credits = page.first(".credits").get_attribute("textContent")
     assert "OpenStreetMap" in credits
     assert "GeoNames" in credits
 
@@ -219,11 +219,11 @@ def test_axe_finds_nothing_that_shuts_people_out(
     assert axe(page) == []
     page.click("#language")
     for drawer in ("#panel-toggle", "#figures-toggle"):
-        if page.find(drawer)[0].get_attribute("aria-expanded") == "false":
+        if page.first(drawer).get_attribute("aria-expanded") == "false":
             page.click(drawer)
         assert axe(page) == []
     page.close_popup()
-    page.find("#search-input")[0].send_keys("lan")
+    page.first("#search-input").send_keys("lan")
     assert axe(page) == []
     page.click("#tool-measure")
     page.click("#about-open")
@@ -324,5 +324,5 @@ def test_search_knows_every_unit_by_its_pinyin(
 def test_the_headlines_are_the_published_totals(page: Page) -> None:
     """Gansu's census total is 25,019,831; Lanzhou New Area counts though it has no border."""
     page.load()
-    figure = page.find(".headlines strong")[0]
+    figure = page.first(".headlines strong")
     assert (figure.text, figure.get_attribute("title")) == ("2,501.98万", "25,019,831")

@@ -62,7 +62,7 @@ def test_all_maps_are_under_one_roof(atlas: Page) -> None:
     for at, title in enumerate(titles):
         page.click(f"#map-{at}")
         assert page.text("#title") == title
-        assert page.find(f"#map-{at}")[0].get_attribute("aria-current") == "page"
+        assert page.first(f"#map-{at}").get_attribute("aria-current") == "page"
         # Its own layers and headlines, and no other's.
         numbers = page.run(
             "return gisplan.data.maps[arguments[0]].groups"
@@ -111,7 +111,7 @@ def test_all_maps_are_under_one_roof(atlas: Page) -> None:
 
 def test_only_recycling_enterprises_everywhere_at_once_and_in_the_link(atlas: Page) -> None:
     page = atlas.load()
-    field = page.find("#search-input")[0]
+    field = page.first("#search-input")
     field.send_keys("大禹节水")
     field.send_keys(Keys.ENTER)
     assert page.text("#title") == "企业与园区"
@@ -169,9 +169,9 @@ def test_only_recycling_enterprises_everywhere_at_once_and_in_the_link(atlas: Pa
     assert list(picture.size) == size
     assert len(picture.resize((200, 120)).getcolors(24000)) > 20
     page.click("#figures-wide")
-    assert page.find("#figures")[0].rect["width"] > 1400
+    assert page.first("#figures").rect["width"] > 1400
     page.click("#figures tbody tr td")
-    assert page.find("#figures")[0].rect["width"] < 400
+    assert page.first("#figures").rect["width"] < 400
     assert page.shown("#dock .heading")
     page.close_popup()
     page.click("#filter-clear")
@@ -183,7 +183,7 @@ def test_what_is_on_another_map_is_found_and_leads_there(
     open_page: Callable[[Path], Page], built: tuple[Workspace, BuildReport]
 ) -> None:
     page = open_page(built[0].rendered / "overview.html")
-    field = page.find("#search-input")[0]
+    field = page.first("#search-input")
     field.send_keys("大禹节水")
     assert "在地图 企业与园区" in page.text("#search-list")
     field.send_keys(Keys.ENTER)

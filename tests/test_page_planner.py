@@ -77,7 +77,7 @@ class Hand:
 
     def search(self, words: str) -> None:
         self.click("#search-input")
-        field = self.page.find("#search-input")[0]
+        field = self.page.first("#search-input")
         field.clear()
         field.send_keys(words + "\n")
 
@@ -171,7 +171,7 @@ def on_the_plan(hand: Hand) -> None:
         assert size_of(pdf_of(page)) == [420, 297]
     with hand.task(13):  # two layers side by side
         hand.click("#tool-compare")
-        sides = [page.find(f"#compare-{side}")[0].get_attribute("value") for side in "ab"]
+        sides = [page.first(f"#compare-{side}").get_attribute("value") for side in "ab"]
         assert len(set(sides)) == 2
         assert page.run("return gisplan.layers.filter((l) => gisplan.state.shown[l.number]).length")
     page.click("#compare-close")
@@ -226,7 +226,7 @@ def on_coverage(hand: Hand, place: Workspace, folder: Path) -> None:
         page.run("document.getElementById('evaluate-clear').click()")
         assert page.find("#evaluate .candidate") == []
         # The field of a file is a click on "load".
-        page.find("#evaluate-load")[0].send_keys(str(folder / name))
+        page.first("#evaluate-load").send_keys(str(folder / name))
         hand.clicks[3] += 1
         page.wait(lambda: page.run(GAINS) == before)
     page.run("document.getElementById('evaluate-clear').click()")
@@ -259,7 +259,7 @@ def on_enterprises(hand: Hand) -> str:
     with hand.task(7):  # a link
         page.run("gisplan.map.setView([39.7, 98.5], 8, {animate: false})")
         hand.click("#tool-link")
-        address = str(page.find("#link-text")[0].get_attribute("value"))
+        address = str(page.first("#link-text").get_attribute("value"))
     page.close_popup()
     with hand.task(12):  # only recycling enterprises
         number = layer_of(page, "enterprises_placed")
@@ -284,7 +284,7 @@ def with_what_is_known_and_ones_own(hand: Hand) -> None:
     page.click("#profile-close")
     with hand.task(14):  # my own list on the map
         hand.click("#own-open")
-        page.find("#own-text")[0].send_keys("名称,县\n甲厂,山丹县\n乙厂,甘谷县\n")
+        page.first("#own-text").send_keys("名称,县\n甲厂,山丹县\n乙厂,甘谷县\n")
         hand.click("#own-take")
         page.wait(lambda: bool(page.find("#own-taken")))
         assert page.text("#own-taken") == "采用 2 行。"

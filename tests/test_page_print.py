@@ -76,7 +76,7 @@ def test_paper_shows_what_the_screen_shows_by_both_ways_in_both_sizes(
     page = open_page(built[0].rendered / "coverage.html")
     page.click("#evaluate-toggle")
     for place in ("101.0886, 38.7847", "104.6, 34.6"):
-        page.find("#evaluate-coordinate")[0].send_keys(place + "\n")
+        page.first("#evaluate-coordinate").send_keys(place + "\n")
     page.click("#evaluate-close")
     for one in page.find("#panel .layer-head input"):
         if not one.is_selected() and one.get_attribute("type") == "checkbox":

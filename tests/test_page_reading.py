@@ -30,7 +30,7 @@ def show(
 def test_one_theme_at_a_time_and_units_are_found_first(show: Callable[[str], Page]) -> None:
     page = show("coverage")
     before = page.run("return gisplan.state.shown.join()")
-    field = page.find("#search-input")[0]
+    field = page.first("#search-input")
     field.send_keys("山丹")
     field.send_keys(Keys.ENTER)
     assert page.text("#dock .heading") == "山丹县"

@@ -59,7 +59,7 @@ def path(built: tuple[Workspace, BuildReport]) -> Path:
 
 
 def bring(page: Page, file: Path) -> None:
-    page.find("#own-file")[0].send_keys(str(file))
+    page.first("#own-file").send_keys(str(file))
     page.wait(lambda: bool(page.find("#own-taken")))
 
 
@@ -67,7 +67,7 @@ def test_all_about_one_unit_on_one_sheet_and_one_page(
     open_page: Callable[[Path], Page], path: Path
 ) -> None:
     page = open_page(path)
-    field = page.find("#search-input")[0]
+    field = page.first("#search-input")
     field.send_keys("酒泉市\n")
     page.click("#dock .profile-open-button")
     told = page.text("#profile")
@@ -97,7 +97,7 @@ def test_all_about_one_unit_on_one_sheet_and_one_page(
     page.click("#profile-close")
     assert page.shown("#profile") == []
     # A zone, which has a code and no borders, from a row that is in it.
-    field = page.find("#search-input")[0]
+    field = page.first("#search-input")
     field.clear()
     field.send_keys("兰州新区", Keys.ARROW_DOWN, Keys.ENTER)
     page.click("#dock .profile-open-button")
@@ -108,7 +108,7 @@ def test_all_about_one_unit_on_one_sheet_and_one_page(
         assert words in told
     page.click("#profile-close")
     # And from the search, where it stands first, by its name in pinyin too.
-    field = page.find("#search-input")[0]
+    field = page.first("#search-input")
     field.clear()
     field.send_keys("lzxq")
     assert page.text("#found-0").split("\n")[-1] == "620171 · 概况"
@@ -212,10 +212,10 @@ def take_all(page: Page, gbk: Path, book: Path, kml: Path, broken: Path) -> None
     # Dropped upon the page, and in the coordinates of another map: the mark lies where it belongs.
     page.run(DROP, list("名称,经度,纬度\n丙厂,{},{}\n".format(*IN_BD09).encode("utf-8")))
     page.wait(lambda: page.text(".own-result h3") == "dropped.csv")
-    page.find("#own-datum")[0].send_keys("BD-09")
+    page.first("#own-datum").send_keys("BD-09")
     page.wait(lambda: page.run(OWN) == pytest.approx(list(PLACE), abs=1e-6))
-    page.find("#own-datum")[0].send_keys("WGS 84")
-    page.find("#own-file")[0].send_keys(str(broken))
+    page.first("#own-datum").send_keys("WGS 84")
+    page.first("#own-file").send_keys(str(broken))
     page.wait(lambda: bool(page.find(".own-result .fault")))
     bring(page, gbk)
     page.wait(lambda: bool(page.find("#own-candidates")))
@@ -231,7 +231,7 @@ def sides_on_the_map(page: Page, gained: dict[str, str], number: dict[str, int])
         assert "".join(page.run(marks, icons)) == letters
     assert page.shown(DESK_MARKS) == []
     clips = [
-        page.find(f".leaflet-gisplan-scenario-{at}-pane")[0].value_of_css_property("clip")
+        page.first(f".leaflet-gisplan-scenario-{at}-pane").value_of_css_property("clip")
         for at in (0, 1)
     ]
     assert clips[0].split(", ")[1] == clips[1].split(", ")[3].rstrip(")")
@@ -244,13 +244,13 @@ def sides_on_the_map(page: Page, gained: dict[str, str], number: dict[str, int])
     ):
         said = page.text(f"#compare [data-figure='map-{kind}']")
         assert f"{len(points)} 个居民点 · {gained[figure]}" in said
-    total = page.find("#compare tbody tr:last-child td:last-child")[0]
+    total = page.first("#compare tbody tr:last-child td:last-child")
     more = (total.get_attribute("title") or total.text).replace(",", "").replace("−", "-")
     assert int(more) == number["gained-B"] - number["gained-A"]
     # By the keyboard, B on both sides: nobody is gained by one alone. And in English.
-    page.find("#compare-a")[0].send_keys(Keys.ARROW_DOWN)
+    page.first("#compare-a").send_keys(Keys.ARROW_DOWN)
     assert "0 个居民点" in page.text("#compare [data-figure='map-right']")
-    page.find("#compare-a")[0].send_keys(Keys.ARROW_UP)
+    page.first("#compare-a").send_keys(Keys.ARROW_UP)
     page.click("#language")
     assert "Gained by Scenario A alone: " in page.text("#compare [data-figure='map-left']")
     page.click("#language")
@@ -277,7 +277,7 @@ def test_my_own_list_becomes_two_scenarios_kept_in_link_and_file(
     first = page.run(figures)
     assert page.shown(".candidates-table")
     page.click("#scenario-B")
-    page.find("#evaluate-coordinate")[0].send_keys("101.2, 38.8\n")
+    page.first("#evaluate-coordinate").send_keys("101.2, 38.8\n")
     gained = {
         name: page.text(f".scenario-table [data-figure='{name}']")
         for name in ("gained-A", "gained-B", "both", "alone-A", "alone-B")
@@ -300,8 +300,8 @@ def test_my_own_list_becomes_two_scenarios_kept_in_link_and_file(
     page.driver.get("about:blank")
     page.driver.get(address)
     assert page.run(figures) == first
-    assert page.find("#compare-difference")[0].is_selected()
-    sides = [page.find(f"#compare-{side}")[0].get_attribute("value") for side in "ab"]
+    assert page.first("#compare-difference").is_selected()
+    sides = [page.first(f"#compare-{side}").get_attribute("value") for side in "ab"]
     assert sides == ["@A", "@B"]
     page.click("#compare-close")
     assert page.find(".leaflet-gisplan-scenario-0-pane :is(path, canvas, .candidate-icon)") == []
@@ -324,7 +324,7 @@ def test_my_own_list_becomes_two_scenarios_kept_in_link_and_file(
     assert [one["properties"]["gained"] for one in saved[:2]] == first
     page.driver.get("about:blank")
     page.load().click("#evaluate-toggle")
-    page.find("#evaluate-load")[0].send_keys(str(file))
+    page.first("#evaluate-load").send_keys(str(file))
     page.wait(lambda: page.run(figures) == first)
     assert page.text(".scenario-table [data-figure='both']") == gained["both"]
     assert page.errors == []

@@ -66,7 +66,7 @@ def test_chinese_words_are_found_in_a_page_opened_from_a_folder(
     page = open_page(site / "zh" / "index.html")
     page.run("document.querySelector('#__search').click()")
     page.wait(lambda: bool(page.shown("input.md-search__input")))
-    page.find("input.md-search__input")[0].send_keys("迂回系数")
+    page.first("input.md-search__input").send_keys("迂回系数")
     page.wait(lambda: bool(page.find(".md-search-result__item h1")), seconds=20)
     found = [one.text for one in page.find(".md-search-result__item h1")]
     assert "谁在服务范围内" in found

@@ -24,6 +24,7 @@ from gisplan.catalog.map import Headline, MapGroup, MapLayer, MapSpec, Style, po
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.escape import inert_csv
+from gisplan.files import clean
 from gisplan.formats.geojson import to_geojson
 from gisplan.formats.metadata import to_sidecar
 from gisplan.pipeline import catalogue as catalog
@@ -143,6 +144,7 @@ def load_layers(
     for name in names:
         require_layer(listed, name)
     record = Record.load(state_of(what_if, place))
+    clean(*record.folders)  # what a run left that was killed
     resolver = Resolver(listed, record, more=what_if.more)
     needed = listed.needed_by(names)
     try:

@@ -13,12 +13,13 @@ import pandas as pd
 from gisplan.analysis.plan.scorecard import read_status
 from gisplan.api.at_hand import at_hand
 from gisplan.api.history.kept import ChangedTable, forget, keep, keep_before
+from gisplan.api.history.writing import writing
 from gisplan.api.load import load_layers
 from gisplan.catalog.layer import AnalysisOrigin, FileOrigin, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.escape import restored
-from gisplan.files import PATIENCE, locked
+from gisplan.files import PATIENCE
 from gisplan.importing.merge import to_csv
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.ownership import Ownership
@@ -173,9 +174,8 @@ def add_statements(
     """
     if dry_run:
         return _merged(rules, new)[1], [], [], ""
-    with locked(
-        place.state, patience=patience
-    ):  # read here, so that two who speak at once are both heard
+    # read here, so that two who speak at once are both heard
+    with writing(place, patience=patience):
         content, doubled = _merged(rules, new)
         files = [*others]
         if len(new) > doubled:  # nothing new replaces nothing

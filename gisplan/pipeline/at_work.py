@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import FileError
-from gisplan.files import locked
+from gisplan.files import clean, locked
 from gisplan.pipeline.cache import Record
 
 
@@ -16,8 +16,8 @@ from gisplan.pipeline.cache import Record
 def at_work(place: Workspace) -> Iterator[Record]:
     """Hold a workspace against other runs, and give the record of its last build.
 
-    Where nothing can be written, as on a share that is only read, no lock is needed, and what is
-    made is kept for this run alone.
+    What runs left that were killed is cleared away. Where nothing can be written, as on a share
+    that is only read, no lock is needed, and what is made is kept for this run alone.
 
     Parameters
     ----------
@@ -42,7 +42,9 @@ def at_work(place: Workspace) -> Iterator[Record]:
             if not _only_read(error.__cause__):
                 raise
             keeps = False
-        yield Record.load(place.state, keeps=keeps)
+        record = Record.load(place.state, keeps=keeps)
+        clean(*record.folders)
+        yield record
 
 
 def _only_read(error: BaseException | None) -> bool:

@@ -10,13 +10,13 @@ from gisplan.api.editing.check import CheckedEdits, check_edits
 from gisplan.api.editing.edits import TableEdits
 from gisplan.api.editing.table import LayerTable, table_of
 from gisplan.api.history.kept import IN_A_WINDOW, ChangedTable, forget, keep, keep_before
+from gisplan.api.history.writing import writing
 from gisplan.api.importing import target
 from gisplan.api.importing.options import ImportOptions
 from gisplan.api.statements import faults_of_statements
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
-from gisplan.files import locked
 from gisplan.importing.merge import to_csv
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.fingerprint import file_digest
@@ -121,7 +121,7 @@ def keep_edits(
     """
     place = place or workspace.find()
     target.require_own(place, ImportOptions())
-    with locked(place.state, patience=patience):
+    with writing(place, patience=patience):
         table, checked = try_edits(name, edits, place=place)
         if checked.moved:
             raise OptionError(

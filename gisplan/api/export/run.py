@@ -100,7 +100,7 @@ def export(
         record = held.enter_context(at_work(place))
         if to_files and not folder.is_relative_to(place.root.resolve()):
             held.enter_context(files.locked(folder / ".gisplan"))
-        files.clean(folder, *record.folders)
+        files.clean(folder)
         listed = catalog.load(place)
         owned = Ownership(place)
         require = functools.partial(

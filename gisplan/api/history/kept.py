@@ -60,7 +60,7 @@ def keep_before(
 ) -> Path | None:
     """Keep what files hold that a change is about to replace.
 
-    Whoever calls it holds the workspace's lock.
+    Whoever calls it holds the workspace by :func:`~gisplan.api.history.writing.writing`.
 
     Parameters
     ----------
@@ -86,7 +86,6 @@ def keep_before(
     FileError
         If it can't be kept.
     """
-    settle(place)
     digests = [
         (path, None if content is None else hashlib.sha256(content).hexdigest())
         for path, content in files
@@ -245,8 +244,9 @@ def settle(place: Workspace) -> None:
     kept = place.state / _FOLDER
     if not kept.is_dir():
         return
-    clean(kept)
-    for folder, _ in _pending(kept):
+    made = [folder for folder, _ in _pending(kept)]
+    clean(kept, *made)
+    for folder in made:
         keep(folder)
     _drop_others(kept, _stack(kept))
     for name in reversed(_stack(kept)):

@@ -12,10 +12,11 @@ from typing import Any
 from gisplan.api.history import kept
 from gisplan.api.history.differences import RowChange
 from gisplan.api.history.kept import ChangeKind
+from gisplan.api.history.writing import writing
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
-from gisplan.files import PATIENCE, locked
+from gisplan.files import PATIENCE
 from gisplan.pipeline.ownership import Ownership
 from gisplan.text import Text
 
@@ -224,8 +225,7 @@ def undo_last(
         If a file can't be written; all are as they were.
     """
     place = place or workspace.find()
-    with locked(place.state, patience=patience):
-        kept.settle(place)
+    with writing(place, patience=patience):
         found = kept.last(place)
         was = None if found is None else _of_before(found[1])
         if was is None or found is None:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from gisplan.api.history.writing import writing
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
 from gisplan.escape import inert_rows, restore
-from gisplan.files import locked
 from gisplan.importing.summary import ORIGIN
 from gisplan.pipeline.ownership import Ownership
 from gisplan.text import Text
@@ -107,7 +107,7 @@ def write_mended(
         If it can't be written.
     """
     place = place or workspace.find()
-    with locked(place.state):
+    with writing(place):
         known = set_aside_rows(layer, place=place)
         if known is None or [len(row) for row in rows] != [len(row) for row in known.rows]:
             raise OptionError(

@@ -11,6 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.api.history.kept import ChangedTable, forget, keep, keep_before
+from gisplan.api.history.writing import writing
 from gisplan.api.importing import declare, drawn, same_name, shapes_file, sheets, target
 from gisplan.api.importing.alike import propose_duplicates
 from gisplan.api.importing.on_maps import on_maps
@@ -22,7 +23,6 @@ from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import FileError, GisplanError
-from gisplan.files import locked
 from gisplan.importing import merge, summary
 from gisplan.importing.cells import texts
 from gisplan.importing.choose import MEASURED, ImportContext, choose
@@ -166,7 +166,7 @@ def import_file(
     report = _report((layer, proposed, example), merged, duplicates, (run, into, place))
     if not options.dry_run:
         files = written_files(into, report, (run.set_aside, merged.table, place, options))
-        with locked(place.state):  # a build at the same time reads the old layer or the new
+        with writing(place):  # a build at the same time reads the old layer or the new
             # what the layer, its mapping and the file held is in the new ones
             table_of = ChangedTable(layer=layer, path=into.file, key=tuple(into.spec.key))
             as_it_was = keep_before(files, table=table_of, file=path.name, place=place)

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from gisplan.api.compare import load_layers
+from gisplan.api.history.writing import writing
 from gisplan.api.scenarios.fields import change_of, in_line, quoted
 from gisplan.api.scenarios.row_problems import row_problems
 from gisplan.catalog.layer import AnalysisOrigin
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, GisplanError, OptionError
-from gisplan.files import locked, replace_file, told
+from gisplan.files import replace_file, told
 from gisplan.pipeline import catalogue, scenario
 from gisplan.pipeline.scenario import BASE, Change, Scenario
 from gisplan.text import Text
@@ -269,7 +270,7 @@ def save(
         raise OptionError(
             Text("情景还没有改任何东西，没有保存", "nothing is changed yet: it was not saved")
         )
-    with locked(place.state, patience=_PATIENCE), told(folder):
+    with writing(place, patience=_PATIENCE), told(folder):
         folder.mkdir(exist_ok=True)
         before = {path: path.read_bytes() if path.exists() else None for path in given}
         for path, table in given.items():
@@ -345,7 +346,7 @@ def remove(name: str, *, place: Workspace) -> Path:
     if name == BASE or name not in scenario.names(place):
         raise OptionError(Text(f"没有情景 {name}", f"there is no scenario {name}"))
     kept = path.with_suffix(".toml.removed")
-    with locked(place.state, patience=_PATIENCE), told(path):
+    with writing(place, patience=_PATIENCE), told(path):
         path.replace(kept)
     return kept
 
