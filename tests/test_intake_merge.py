@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from gisplan.errors import DataError
 from gisplan.escape import restored
-from gisplan.importing.merge import held_apart, merge, numbers, to_csv
+from gisplan.importing.as_csv import to_csv
+from gisplan.importing.as_texts import held_apart, numbers
+from gisplan.importing.merge import merge
 from gisplan.plain_numbers import large_texts
 from tests.test_layers import SHIPPED
 

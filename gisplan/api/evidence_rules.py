@@ -20,7 +20,7 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.escape import restored
 from gisplan.files import PATIENCE
-from gisplan.importing.merge import to_csv
+from gisplan.importing.as_csv import to_csv
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.ownership import Ownership
 from gisplan.read import read

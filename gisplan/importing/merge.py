@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-import geopandas as gpd
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
-import pyarrow as pa
 import pyarrow.compute as pc
 
-from gisplan.arrays import Bools, Floats, Indices
-from gisplan.catalog.layer import FileOrigin, LayerSpec
+from gisplan.arrays import Bools, Floats
+from gisplan.catalog.layer import LayerSpec
 from gisplan.errors import DataError
-from gisplan.escape import NUMBER, STARTS
+from gisplan.escape import NUMBER
 from gisplan.importing.choose import ID, SOURCE_FILE, SOURCE_ROW
 from gisplan.importing.convert import ADCODE, CREDIT_CODE, PRECISION, REGION
 from gisplan.importing.credit_code import read_credit_codes
-from gisplan.plain_numbers import bytes_of, large_texts, plain_numbers
+from gisplan.plain_numbers import large_texts, plain_numbers
 from gisplan.text import Text
 
 #: Columns that an import fills where the file has none.
 FILLED = (ID, SOURCE_FILE, SOURCE_ROW, REGION, PRECISION, ADCODE)
-#: Rows written at once, so that a large table is not held in memory once more.
-_AT_ONCE = 100_000
-#: Significant digits that are written of a number.
-_DIGITS = 12
 How = Literal["files", "rows", "replace", "update"]
 
 
@@ -137,7 +129,7 @@ def merge(
     before : pandas.DataFrame, optional
         The layer's rows as texts.
     used : sequence of pandas.DataFrame
-        New rows, as :func:`to_texts` gives them.
+        New rows, as :func:`gisplan.importing.as_texts.to_texts` gives them.
     spec : LayerSpec
         Declaration of the layer.
     how : {"files", "rows", "replace", "update"}
@@ -317,269 +309,9 @@ def _require_unique(table: pd.DataFrame, key: list[str], spec: LayerSpec) -> Non
         )
 
 
-def to_texts(table: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame:
-    """Give a conforming table as the texts that its CSV holds.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame or geopandas.GeoDataFrame
-        The rows.
-    spec : LayerSpec
-        Declaration of the layer.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The declared columns, and longitude and latitude where the layer takes its points from
-        such; empty is ``""``.
-    """
-    columns: dict[str, pd.Series] = {}
-    for column in spec.columns:
-        values = table[column.name]
-        if column.type == "date":
-            columns[column.name] = values.dt.strftime("%Y-%m-%d")
-        elif column.type == "boolean":
-            place = values.to_numpy(dtype=np.int8, na_value=-1)
-            words = pd.array(["false", "true"], dtype="str").take(place, allow_fill=True)
-            columns[column.name] = pd.Series(words, index=values.index)
-        elif column.type == "number":
-            columns[column.name] = numbers(values)
-        else:
-            columns[column.name] = values
-    origin = spec.origin
-    if isinstance(origin, FileOrigin) and origin.lon and origin.lat:
-        if "geometry" in table:
-            shapes = gpd.GeoSeries(table["geometry"])
-            columns[origin.lon], columns[origin.lat] = numbers(shapes.x), numbers(shapes.y)
-        elif {origin.lon, origin.lat} <= set(table.columns):
-            columns |= {name: numbers(table[name]) for name in (origin.lon, origin.lat)}
-    # columns of nothing, of which a layer has many, are one in memory
-    nothing = pd.Series("", index=table.index, dtype="str")
-    return pd.DataFrame(
-        {name: nothing if v.isna().all() else _texts(v) for name, v in columns.items()},
-        index=table.index,
-    )
-
-
-def held_apart(table: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
-    """Give a table whose texts lie apart from those of a file, so that the file's can go.
-
-    A file's columns lie in memory as one piece, of which a column keeps the whole.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Texts, as :func:`to_texts` gives them.
-    rows : pandas.DataFrame
-        Table of the file as it was read.
-
-    Returns
-    -------
-    pandas.DataFrame
-        The same texts; columns that the two share are copied.
-    """
-    of_file = {_address(rows[name]) for name in rows.columns} - {None}
-    none = pa.array([], pa.large_string())
-    apart = {
-        name: pd.Series(
-            pa.concat_arrays([large_texts(cells), none]), index=table.index, dtype="str"
-        )
-        for name, cells in table.items()
-        if of_file and _address(cells) in of_file
-    }
-    return table.assign(**{str(name): cells for name, cells in apart.items()})
-
-
-def _address(cells: pd.Series) -> int | None:
-    if not isinstance(cells.dtype, pd.StringDtype):
-        return None
-    held = large_texts(cells).buffers()[2]
-    return None if held is None else int(held.address)
-
-
 def _degrees(texts: pd.Series) -> Floats:
     # What an import has written is plain; what a person has, as pandas reads it.
     degrees, fits = plain_numbers(texts, NUMBER)
     if (~fits & (texts != "").to_numpy(dtype=bool)).any():
         degrees = pd.to_numeric(texts, errors="coerce").to_numpy(dtype=float)
     return degrees
-
-
-def _texts(values: pd.Series) -> pd.Series:
-    # A column of texts without gaps stays what it is, and takes no memory once more.
-    texts = values.astype("str")
-    if not texts.hasnans:
-        return texts
-    filled = pc.fill_null(large_texts(texts), pa.scalar("", pa.large_string()))
-    return pd.Series(filled, index=values.index, dtype="str")
-
-
-def numbers(values: pd.Series) -> pd.Series:
-    """Write numbers with at most 12 significant digits, and whole ones without a point.
-
-    Parameters
-    ----------
-    values : pandas.Series
-        Numbers; missing ones are not known.
-
-    Returns
-    -------
-    pandas.Series
-        Texts, ``""`` where missing.
-    """
-    given = values.to_numpy(dtype=float, na_value=np.nan)
-    size = np.abs(given)
-    # Within these bounds Arrow writes the shortest digits, as "g" does; it takes no Python loop.
-    usual = ((size >= 1e-4) & (size < 1e11)) | (given == 0)
-    safe = np.where(usual, given, 0.0) + 0.0
-    texts = pd.Series(
-        pc.cast(pa.array(safe), pa.large_string()), index=values.index, dtype="str"
-    ).str.removesuffix(".0")
-    # neither a point nor a sign is a digit
-    digits = pc.binary_length(large_texts(texts)).to_numpy() - (safe % 1 != 0) - (safe < 0)
-    unknown = np.isnan(given)
-    if unknown.any():
-        texts = texts.mask(unknown)
-    long = ~unknown & (~usual | (digits > _DIGITS))
-    if long.any():
-        texts[long] = pd.array([f"{number:.12g}" for number in given[long]], dtype="str")
-    return texts
-
-
-def to_csv(table: pd.DataFrame) -> bytes:
-    """Write texts as CSV in UTF-8 with BOM, which Excel opens; cells are quoted where they must be.
-
-    Nothing in it runs as a formula: :func:`gisplan.escape.restored` gives back what there was.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Of texts, at least one column.
-
-    Returns
-    -------
-    bytes
-        The file's content.
-    """
-    names = pa.array([str(name) for name in table.columns], type=pa.large_string())
-    out = io.BytesIO()
-    out.write((",".join(_quoted(_inert(names)).to_pylist()) + "\n").encode("utf-8-sig"))
-    for start in range(0, len(table), _AT_ONCE):
-        out.write(_lines(table.iloc[start : start + _AT_ONCE]))
-    return out.getvalue()
-
-
-def _lines(table: pd.DataFrame) -> bytes:
-    # a column of nothing is no more than its comma, and a layer has many of them
-    parts: list[pa.Array] = []
-    between = ""
-    for at, name in enumerate(table.columns):
-        between += "," if at else ""
-        cells = large_texts(table[name])
-        if bytes_of(cells):
-            parts += [pa.scalar(between, pa.large_string()), _quoted(_inert(cells))]
-            between = ""
-    if not parts:
-        return f"{between}\n".encode() * len(table)
-    ends = (pa.scalar(text, pa.large_string()) for text in (f"{between}\n", ""))
-    lines = pc.binary_join_element_wise(*parts, *ends)
-    # the lines stand one behind the other in memory already
-    body: bytes = lines.buffers()[2].to_pybytes()
-    return body
-
-
-def _inert(cells: pa.Array) -> pa.Array:
-    """Put an apostrophe before cells that a spreadsheet might run, as ``escape.inert`` does.
-
-    Parameters
-    ----------
-    cells : pa.Array
-        Texts.
-
-    Returns
-    -------
-    pa.Array
-        Texts.
-    """
-    if not _begin_so(cells):
-        return cells
-    starts = pa.array(STARTS, type=cells.type)
-    risky = pc.is_in(pc.utf8_slice_codeunits(cells, 0, 1), value_set=starts)
-    if not pc.any(risky, min_count=0).as_py():
-        return cells
-    risky = pc.and_not(risky, pc.match_substring_regex(cells, rf"\A{NUMBER}\z"))
-    mark, nothing = (pa.scalar(text, type=cells.type) for text in ("'", ""))
-    return pc.if_else(risky, pc.binary_join_element_wise(mark, cells, nothing), cells)
-
-
-def _quoted(cells: pa.Array) -> pa.Array:
-    """Quote the cells that a reader would otherwise take apart.
-
-    Parameters
-    ----------
-    cells : pa.Array
-        Texts.
-
-    Returns
-    -------
-    pa.Array
-        Texts, quotes doubled.
-    """
-    # mostly there is nothing to quote, which their bytes tell sooner than a pattern does
-    if not _holds(cells, b'",\n\r'):
-        return cells
-    special = pc.match_substring_regex(cells, '[",\n\r]')
-    if not pc.any(special, min_count=0).as_py():
-        return cells
-    mark, nothing = (pa.scalar(text, type=pa.large_string()) for text in ('"', ""))
-    doubled = pc.replace_substring(cells, '"', '""')
-    doubled = pc.binary_join_element_wise(mark, doubled, mark, nothing)
-    return pc.if_else(special, doubled, cells)
-
-
-def _holds(cells: pa.Array, marks: bytes) -> bool:
-    """Tell whether any of some ASCII characters stands in texts.
-
-    Parameters
-    ----------
-    cells : pa.Array
-        Large texts, of which none is missing.
-    marks : bytes
-        The characters.
-
-    Returns
-    -------
-    bool
-        False of no texts.
-    """
-    bounds, held = _in_memory(cells)
-    text = held[bounds[0] : bounds[-1]].tobytes()
-    # in UTF-8 the byte of an ASCII character is part of no other
-    return any(mark in text for mark in marks)
-
-
-def _begin_so(cells: pa.Array) -> bool:
-    # Whether the first byte of any text is one of those that a risky start has.
-    bounds, held = _in_memory(cells)
-    firsts = held[bounds[:-1][bounds[1:] > bounds[:-1]]]
-    return bool(np.isin(firsts, [start.encode()[0] for start in STARTS]).any())
-
-
-def _in_memory(cells: pa.Array) -> tuple[Indices, npt.NDArray[np.uint8]]:
-    """Give large texts as they lie in memory.
-
-    Parameters
-    ----------
-    cells : pa.Array
-        Of which none is missing.
-
-    Returns
-    -------
-    tuple[Indices, array of uint8]
-        Where each begins, and where the last ends; and the bytes of all.
-    """
-    _, ends, texts = cells.buffers()
-    if texts is None or not len(cells):
-        return np.zeros(1, dtype=np.int64), np.zeros(0, dtype=np.uint8)
-    bounds = np.frombuffer(ends, dtype=np.int64, count=len(cells) + 1, offset=8 * cells.offset)
-    return bounds, np.frombuffer(texts, dtype=np.uint8)

@@ -12,12 +12,12 @@ from gisplan.api.editing.table import LayerTable, faults_of
 from gisplan.catalog.layer import DataProblem, FileOrigin, LayerSpec
 from gisplan.errors import DataError
 from gisplan.importing.amounts import is_unknown
+from gisplan.importing.as_texts import to_texts
 from gisplan.importing.choose import ID, SOURCE_FILE, SOURCE_ROW, ImportContext
 from gisplan.importing.convert import ADCODE, PRECISION, REGION, convert
 from gisplan.importing.findings import KEPT, Findings
 from gisplan.importing.headings import PLACES
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
-from gisplan.importing.merge import to_texts
 from gisplan.read.validate import conform
 from gisplan.text import Text
 

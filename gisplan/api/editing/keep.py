@@ -17,7 +17,7 @@ from gisplan.api.statements import faults_of_statements
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
-from gisplan.importing.merge import to_csv
+from gisplan.importing.as_csv import to_csv
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.fingerprint import file_digest
 from gisplan.pipeline.ownership import Ownership

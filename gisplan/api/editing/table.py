@@ -17,9 +17,9 @@ from gisplan.catalog.layer import PRECISION_TITLES, Column, FileOrigin, LayerSpe
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, FileError, OptionError
 from gisplan.escape import restored
+from gisplan.importing.as_texts import to_texts
 from gisplan.importing.choose import SOURCE_FILE, SOURCE_ROW, made_id
 from gisplan.importing.convert import PRECISION
-from gisplan.importing.merge import to_texts
 from gisplan.pipeline import catalogue as catalog
 from gisplan.pipeline.cache import Record
 from gisplan.pipeline.fingerprint import file_digest

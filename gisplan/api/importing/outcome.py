@@ -14,7 +14,8 @@ from gisplan.api.importing.target import ImportTarget
 from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.importing import mapping as mappings
-from gisplan.importing import merge, summary
+from gisplan.importing import summary
+from gisplan.importing.as_csv import to_csv
 from gisplan.importing.findings import EMPTIED, KEPT, REWORDED
 from gisplan.importing.mapping import ImportMapping
 from gisplan.text import Text
@@ -66,7 +67,7 @@ def written_files(
     if report.unchanged:
         return files
     mapping = mappings.to_toml(report.mapping, layer=name).encode()
-    files += [(into.mapping, mapping), (into.file, merge.to_csv(table))]
+    files += [(into.mapping, mapping), (into.file, to_csv(table))]
     files += list(into.others)
     if into.declaration:
         # last: without it there is no layer, and its file is only a file

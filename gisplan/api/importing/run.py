@@ -24,6 +24,7 @@ from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace
 from gisplan.errors import FileError, GisplanError
 from gisplan.importing import merge, summary
+from gisplan.importing.as_texts import held_apart, to_texts
 from gisplan.importing.cells import texts
 from gisplan.importing.choose import MEASURED, ImportContext, choose
 from gisplan.importing.convert import Converted, convert, with_positions
@@ -320,7 +321,7 @@ def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -
     rows = raw.table[[]] if len(raw.table) < _LONG else raw.table
     del item, raw
     give_back()
-    new = merge.held_apart(merge.to_texts(conformed.table, run.spec), rows)
+    new = held_apart(to_texts(conformed.table, run.spec), rows)
     del rows
     if done.shapes is not None:
         _keep_shapes(run, done, new, conformed)
