@@ -12,6 +12,7 @@ from pyproj import Geod
 
 from gisplan.analysis.travel import RoadGraph
 from gisplan.analysis.travel import road_segments as segments
+from gisplan.analysis.travel.snap_to_roads import Roadside
 from gisplan.arrays import Floats, Ints
 
 GEOD = Geod(ellps="WGS84")
@@ -52,6 +53,36 @@ def test_a_foot_is_where_geodesics_have_it(
         x, y, _ = GEOD.fwd(a, b, way, feet.offset[n])
         there = GEOD.inv(x, y, lon, lat)[2]
         assert feet.distance[n] == pytest.approx(there, abs=0.6, rel=3e-5)
+
+
+def test_a_long_straight_road_makes_no_more_to_look_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Roads drawn bend by bend in a town, and one of a hundred kilometres that leads there."""
+    random = np.random.default_rng(5)
+    streets = np.add.outer(np.arange(40) * 3e-3, CENTRE[:1]).ravel()
+    bends = np.arange(200) * 6e-4 + CENTRE[1]
+    drawn = [np.column_stack([np.full(200, lon), bends]) for lon in streets]
+    drawn = [one + random.normal(0, 2e-5, one.shape) for one in drawn]
+    town = gpd.GeoDataFrame(geometry=shapely.linestrings(np.array(drawn)), crs=4326)
+    spots = CENTRE + random.uniform(0, 0.11, (500, 2))
+    points = gpd.GeoDataFrame(
+        {"id": [str(n) for n in range(500)]}, geometry=shapely.points(spots), crs=4326
+    )
+    looked: list[int] = []
+    measured = Roadside._measured
+
+    def counting(self: Roadside, xyz: Floats, segment: Ints) -> tuple[Floats, Floats]:
+        looked.append(len(xyz))
+        return measured(self, xyz, segment)
+
+    monkeypatch.setattr(Roadside, "_measured", counting)
+    alone = RoadGraph.from_lines(town, speed=60.0).feet(points, max_snap=1000.0)
+    within_town, looked[:] = sum(looked), []
+    road = shapely.LineString([CENTRE - 1.0, CENTRE - 0.01])
+    both = RoadGraph.from_lines(
+        gpd.GeoDataFrame(geometry=[*town.geometry, road], crs=4326), speed=60.0
+    ).feet(points, max_snap=1000.0)
+    np.testing.assert_allclose(both.distance, alone.distance, rtol=0, atol=1e-6)
+    assert sum(looked) < 3 * within_town
 
 
 vertex = st.tuples(*[st.sampled_from([-1.5, -0.0, 0.0, 0.1, 0.1 + 2**-56, 1e300, 7.0])] * 2)

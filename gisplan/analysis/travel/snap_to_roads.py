@@ -15,8 +15,11 @@ from gisplan.arrays import Floats, Indices, Ints
 if TYPE_CHECKING:
     from scipy.spatial import cKDTree
 
-#: Segments are looked for by the middles of pieces of at most this length, in metres.
-_PIECE = 1500.0
+#: Segments are looked for by the middles of pieces. None is longer than this, in metres, nor than
+#: so many times the mean segment: roads drawn bend by bend with a few long straight ones among
+#: them would else be looked for as far around as half of the longest, and the pieces are fewer
+#: than twice as many as the segments all the same.
+_PIECE, _MEANS = 1500.0, 1.5
 #: Up to this length, in metres, a segment bends with the Earth by half a metre at most.
 _SHORT = 4_000.0
 _DEEP = 0.5
@@ -89,7 +92,9 @@ class Roadside:
         from scipy.spatial import cKDTree
 
         places = earth_centred(segments.lon, segments.lat)
-        count = np.maximum(np.ceil(segments.length / _PIECE), 1).astype(np.int64)
+        mean = segments.length.sum() / max(segments.length.size, 1)
+        most = min(_PIECE, max(_MEANS * mean, 1.0))
+        count = np.maximum(np.ceil(segments.length / most), 1).astype(np.int64)
         middles, of, longest = [np.empty((0, 3))], [np.empty(0, dtype=np.int64)], 0.0
         # Those of as many pieces together: there are few such numbers.
         for pieces in np.unique(count):
@@ -99,7 +104,7 @@ class Roadside:
             longest = max(longest, float(np.einsum("ij,ij->i", step, step).max()) / pieces**2)
             for turn in range(pieces):
                 share = (turn + 0.5) / pieces
-                if pieces * _PIECE > _SHORT:
+                if pieces * most > _SHORT:
                     middles.append(between_ends(start, end, np.full(some.size, share)))
                 else:
                     middles.append(start + share * step)
