@@ -131,7 +131,7 @@ class Page:
             "requestAnimationFrame(() => requestAnimationFrame(() => done()));"
         )
 
-    def wait(self, condition: Callable[[], bool], *, seconds: float = 5) -> None:
+    def wait(self, condition: Callable[[], bool], *, seconds: float = 20) -> None:
         """Wait until something is so, as while it fades away; fail if it never is."""
         WebDriverWait(self.driver, seconds, poll_frequency=0.05).until(lambda _: condition())
 
