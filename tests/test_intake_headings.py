@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
+
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gisplan.catalog import declaration
+from gisplan.catalog.as_toml import for_people, in_line, quoted
+from gisplan.catalog.plausible import plausible
 from gisplan.importing import mapping as mappings
 from gisplan.importing.headings import Vocabulary, take_apart
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
@@ -137,3 +141,14 @@ def test_a_mapping_reads_back_as_it_was_written(
     back = mappings.from_declaration(declaration.load(path, faults=faults))
     assert faults == []
     assert back == mapping
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_a_text_reads_back_from_toml_and_words_for_people_may_be_declared(words: str) -> None:
+    read = tomllib.loads(f"a = {quoted(words)}\nb = {for_people(words)}\nc = {in_line([words])}")
+    assert read["a"] == words
+    assert read["c"] == [words]
+    noted: list[str] = []
+    plain = plausible({"b": read["b"]}, lambda key, _: noted.append(key))
+    assert (plain, noted) == ({"b": read["b"]}, [])
+    assert [c for c in words if c.isprintable()] == [c for c in read["b"] if c.isprintable()]

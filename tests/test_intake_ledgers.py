@@ -17,6 +17,7 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, GisplanError, OptionError
 from gisplan.importing.coordinate_cells import split_pairs
 from gisplan.importing.rows import sort_rows
+from gisplan.pipeline.catalogue import load
 from gisplan.places.crs import from_wgs84
 from tests.intake import Sheet, book, bring, layer, own, remember_known, snapshot, write_csv
 from tests.test_intake_amounts import UNITS
@@ -561,6 +562,21 @@ def test_a_unit_of_another_kind_names_both_ways_on(mine: Workspace, tmp_path: Pa
     assert layer(mine, "works")["capacity"].tolist() == [""]
     bring(path, mine, "plants", kind="table")
     assert layer(mine, "plants")["chulinengli"].tolist() == ["20"]
+
+
+def test_characters_that_no_declaration_may_hold_stand_in_no_title(
+    mine: Workspace, tmp_path: Path
+) -> None:
+    head = ("合成\x7f名称", "处理\x01量\x7f（MW）", "经度", "纬度")
+    path = write_csv(tmp_path / "厂\x7f表.csv", head, [("合成厂", "20", "103.8", "36")])
+    bring(path, mine, "odd", kind="table", title="合\x7f成\x01表")
+    spec = load(mine).layers["odd"]
+    assert spec.title.zh == "合成表"
+    assert "处理量" in {column.title.zh for column in spec.columns}
+    assert [source.title.zh for source in spec.sources] == ["合成表"]
+    # and the next import finds the headings as they stand
+    bring(path, mine, "odd")
+    assert len(layer(mine, "odd")) == 1
 
 
 # -- which layer ------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ MOST_LONG = 20_000
 #: Whole numbers beyond it are none that a float holds exactly, or that a database takes.
 MOST = 2**53
 #: No program that reads a declaration, a file name or a page takes these as characters.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 #: What a file of somebody else's holds, word for word: a mapping names its headings as they stand.
 _VERBATIM = re.compile(
     r"columns\.\w+\.(heading|value|unit|unit_heading|otherwise|words\b.*)", re.DOTALL
@@ -69,7 +69,7 @@ def _text(value: str, key: str, note: Callable[[str, Text], None]) -> str:
     if len(value) > MOST_LONG:
         note(key, Text(f"超过 {MOST_LONG} 个字符", f"longer than {MOST_LONG} characters"))
         return value[:1]
-    if _CONTROL.search(value) and not _VERBATIM.fullmatch(key):
+    if CONTROL.search(value) and not _VERBATIM.fullmatch(key):
         note(key, Text("含有控制字符，请删去", "holds a control character; delete it"))
-        return _CONTROL.sub("", value)
+        return CONTROL.sub("", value)
     return value

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from gisplan.catalog.as_toml import quoted
 from gisplan.catalog.declaration import Declaration
 from gisplan.catalog.layer import PRECISIONS, Precision
 from gisplan.errors import DatumError
@@ -241,8 +241,8 @@ def to_toml(mapping: ImportMapping, *, layer: str) -> str:
         "# import follows it; edit it as you need.",
     ]
     if mapping.datum:
-        lines.append(f"datum = {_quoted(mapping.datum)}")
-    lines.append(f"precision = {_quoted(mapping.precision)}")
+        lines.append(f"datum = {quoted(mapping.datum)}")
+    lines.append(f"precision = {quoted(mapping.precision)}")
     for name, item in sorted(mapping.columns.items()):
         lines += ["", f"[columns.{name}]"]
         texts = {
@@ -251,17 +251,12 @@ def to_toml(mapping: ImportMapping, *, layer: str) -> str:
             "unit": item.unit,
             "unit_heading": item.unit_heading,
         }
-        lines += [f"{key} = {_quoted(text)}" for key, text in texts.items() if text]
+        lines += [f"{key} = {quoted(text)}" for key, text in texts.items() if text]
         if item.days_per_year is not None:
             lines.append(f"days_per_year = {item.days_per_year!r}")
         if item.otherwise is not None:
-            lines.append(f"otherwise = {_quoted(item.otherwise)}")
+            lines.append(f"otherwise = {quoted(item.otherwise)}")
         if item.words:
-            words = ", ".join(f"{_quoted(k)} = {_quoted(v)}" for k, v in item.words.items())
+            words = ", ".join(f"{quoted(k)} = {quoted(v)}" for k, v in item.words.items())
             lines.append(f"words = {{ {words} }}")
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    # TOML's basic strings escape as JSON's do, but for DEL, which JSON lets stand
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")

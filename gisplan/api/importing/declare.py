@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Collection
@@ -14,6 +13,7 @@ import pandas as pd
 from gisplan.api.importing.options import KINDS
 from gisplan.api.importing.target import ImportTarget, template
 from gisplan.catalog import workspace
+from gisplan.catalog.as_toml import for_people
 from gisplan.catalog.measurement import Units
 from gisplan.catalog.workspace import Workspace
 from gisplan.importing.amounts import say_nothing
@@ -133,9 +133,9 @@ def _blocks(text: str) -> dict[str, str]:
 
 def _head(text: str, title: str) -> str:
     head = text.split("\n[columns.", maxsplit=1)[0]
-    quoted = json.dumps(title, ensure_ascii=False)
+    named = for_people(title)
     lines = head.splitlines()
-    lines[0] = f"title = {{ zh = {quoted}, en = {quoted} }}"
+    lines[0] = f"title = {{ zh = {named}, en = {named} }}"
     lines[1] = (
         'description = { zh = "由 gisplan import 导入的表格", '
         'en = "A table brought in by gisplan import" }'
@@ -207,7 +207,7 @@ def _declared(key: str, heading: str, cells: pd.Series, units: Units) -> tuple[s
     """
     apart = take_apart(heading, units)
     title = _bare(heading)
-    quoted = json.dumps(title, ensure_ascii=False)
+    named = for_people(title)
     said = cells[(cells != "") & ~say_nothing(cells)]
     number = said.str.fullmatch(_NUMBER).fillna(False).astype(bool)
     code = said.str.fullmatch(_CODE).fillna(False).astype(bool)
@@ -215,13 +215,13 @@ def _declared(key: str, heading: str, cells: pd.Series, units: Units) -> tuple[s
     unit = _as_written(apart.unit, heading)
     if len(said) and number.mean() >= _SHARE and not code.mean() > 0.5:
         lines.append('type = "number"')
-        lines.append(f"title = {{ zh = {quoted}, en = {quoted} }}")
+        lines.append(f"title = {{ zh = {named}, en = {named} }}")
         if unit:
-            word = json.dumps(unit, ensure_ascii=False)
+            word = for_people(unit)
             lines.append(f"unit = {{ zh = {word}, en = {word} }}")
     else:
         unit = ""
-        lines += ['type = "text"', f"title = {{ zh = {quoted}, en = {quoted} }}"]
+        lines += ['type = "text"', f"title = {{ zh = {named}, en = {named} }}"]
     return "\n".join(lines) + "\n", unit
 
 
@@ -377,11 +377,11 @@ def _without_layer(text: str, layer: str) -> str:
 
 
 def _titled(text: str, title: str, source: str = "") -> str:
-    quoted = json.dumps(title, ensure_ascii=False)
-    told = json.dumps(f"{source}，由 gisplan import 导入", ensure_ascii=False)
-    english = json.dumps(f"{source}, brought in by gisplan import", ensure_ascii=False)
+    named = for_people(title)
+    told = for_people(f"{source}，由 gisplan import 导入")
+    english = for_people(f"{source}, brought in by gisplan import")
     lines = text.splitlines()
-    lines[0] = f"title = {{ zh = {quoted}, en = {quoted} }}"
+    lines[0] = f"title = {{ zh = {named}, en = {named} }}"
     if source:
         lines[1] = f"description = {{ zh = {told}, en = {english} }}"
     return "\n".join(lines) + "\n"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from gisplan.catalog.as_toml import for_people, in_line
 from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.catalog.workspace import Workspace
 from gisplan.importing.shapes import SUFFIXES
@@ -79,7 +79,7 @@ def new_map(spec: LayerSpec, place: Workspace, *, source: str) -> list[tuple[Pat
         text = _placed(spec, place)
         layers = [(place.layers / f"{shown}.toml", text)] if text else []
         shown = shown if text else spec.name
-    quoted = json.dumps(spec.title.zh, ensure_ascii=False)
+    named = for_people(spec.title.zh)
     own = {"id", "precision", "source_file", "source_row", "adcode"}
     popup = [name for name in spec.column_names if name not in own][:12]
     borders = "\n".join(
@@ -92,9 +92,9 @@ def new_map(spec: LayerSpec, place: Workspace, *, source: str) -> list[tuple[Pat
         )
         if (place.layers / f"{layer}.toml").is_file()
     )
-    told = json.dumps(f"{source}，由 gisplan import 导入", ensure_ascii=False)
-    english = json.dumps(f"{source}, brought in by gisplan import", ensure_ascii=False)
-    text = f"""title = {{ zh = {quoted}, en = {quoted} }}
+    told = for_people(f"{source}，由 gisplan import 导入")
+    english = for_people(f"{source}, brought in by gisplan import")
+    text = f"""title = {{ zh = {named}, en = {named} }}
 description = {{ zh = {told}, en = {english} }}
 attribution = {_ATTRIBUTION}
 review_number = ""
@@ -108,11 +108,11 @@ title = {{ zh = "行政区划", en = "Administrative units" }}
 {borders}
 
 [[groups]]
-title = {{ zh = {quoted}, en = {quoted} }}
+title = {{ zh = {named}, en = {named} }}
 
 [[groups.layers]]
 layer = "{shown}"
-popup = {json.dumps(popup)}
+popup = {in_line(popup)}
 style = {{ kind = "points", color = "#0072B2" }}
 """
     return [(where, made.encode()) for where, made in (*layers, (path, text))]
@@ -181,7 +181,7 @@ def _shape(name: str, spec: LayerSpec) -> str:
     style = "points" if kind == "point" else "outline"
     return f"""[[groups.layers]]
 layer = "{name}"
-popup = {json.dumps(popup)}
+popup = {in_line(popup)}
 style = {{ kind = "{style}", color = "#0072B2", weight = 1.8 }}
 
 """
@@ -210,8 +210,8 @@ def _placed(spec: LayerSpec, place: Workspace) -> str:
     inputs += ['settlements = "settlements"'] if towns else []
     inputs += ['sites = "special_units"'] if "special_units" in there else []
     words = 'parameters = { words = "address" }\n' if towns else ""
-    quoted = json.dumps(spec.title.zh, ensure_ascii=False)
-    return f"""title = {{ zh = {quoted}, en = {quoted} }}
+    named = for_people(spec.title.zh)
+    return f"""title = {{ zh = {named}, en = {named} }}
 description = {{ zh = "{_PLACED.zh}", en = "{_PLACED.en}" }}
 
 [from]

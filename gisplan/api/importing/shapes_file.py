@@ -11,6 +11,7 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from gisplan.catalog.as_toml import for_people, in_line, quoted
 from gisplan.catalog.layer import GeometryKind, LayerSpec
 from gisplan.importing import summary
 from gisplan.importing.shapes import PART, SUFFIXES, TITLES, areas, split
@@ -149,17 +150,17 @@ def _declaration(spec: LayerSpec, kind: GeometryKind, file: str) -> str:
         f"title = {_words(title)}",
         f"description = {_words(told)}",
         f'geometry = "{kind}"',
-        f"key = {json.dumps(key)}",
-        f"vintage = {json.dumps(spec.vintage, ensure_ascii=False)}",
-        f"licence = {json.dumps(spec.licence, ensure_ascii=False)}",
+        f"key = {in_line(key)}",
+        f"vintage = {for_people(spec.vintage)}",
+        f"licence = {for_people(spec.licence)}",
         'positions = "site"',
         "",
         "[from]",
-        f"file = {json.dumps(file, ensure_ascii=False)}",
+        f"file = {quoted(file)}",
         "",
         "[[sources]]",
-        f"title = {json.dumps(spec.title.zh, ensure_ascii=False)}",
-        f"date = {json.dumps(spec.vintage, ensure_ascii=False)}",
+        f"title = {for_people(spec.title.zh)}",
+        f"date = {for_people(spec.vintage)}",
         "",
         "[columns]",
     ]
@@ -186,7 +187,7 @@ def _declaration(spec: LayerSpec, kind: GeometryKind, file: str) -> str:
 
 
 def _words(text: Text) -> str:
-    zh, en = (json.dumps(words, ensure_ascii=False) for words in (text.zh, text.en))
+    zh, en = (for_people(words) for words in (text.zh, text.en))
     return f"{{ zh = {zh}, en = {en} }}"
 
 

@@ -12,6 +12,7 @@ import pandas as pd
 from gisplan.api import load
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions
 from gisplan.catalog import declaration, workspace
+from gisplan.catalog.as_toml import for_people
 from gisplan.catalog.layer import FileOrigin, LayerSpec
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.measurement import Units
@@ -197,10 +198,9 @@ def template(kind: str, place: Workspace, *, title: str, name: str = "") -> str:
             break
     else:
         raise FileError(Text(f"没有模板 {kind}.toml", f"there is no template {kind}.toml"))
-    quoted = title.replace("\\", "\\\\").replace('"', '\\"')
     today = datetime.date.today().isoformat()
     text = text.replace("@NAME@", name or kind)
-    return text.replace("@SOURCE@", quoted).replace("@DATE@", today)
+    return text.replace("@SOURCE@", for_people(title)[1:-1]).replace("@DATE@", today)
 
 
 def parsed(layer: str, content: str, place: Workspace, folder: Path) -> LayerSpec:

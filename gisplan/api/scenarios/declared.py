@@ -10,8 +10,9 @@ from pathlib import Path
 
 from gisplan.api.compare import load_layers
 from gisplan.api.history.writing import writing
-from gisplan.api.scenarios.fields import change_of, in_line, quoted
+from gisplan.api.scenarios.fields import change_of
 from gisplan.api.scenarios.row_problems import row_problems
+from gisplan.catalog.as_toml import in_line, quoted
 from gisplan.catalog.layer import AnalysisOrigin
 from gisplan.catalog.load import Catalog
 from gisplan.catalog.workspace import Workspace

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from collections.abc import Callable, Mapping
@@ -11,11 +10,23 @@ from typing import Any, Literal
 
 from gisplan.analysis.methods import ANALYSES
 from gisplan.api.scenarios.words import PARAMETERS
+from gisplan.catalog.as_toml import in_line, quoted
 from gisplan.catalog.layer import AnalysisOrigin, FileOrigin, LayerSpec
 from gisplan.catalog.load import Catalog
 from gisplan.errors import OptionError
 from gisplan.pipeline.scenario import Change
 from gisplan.text import Text
+
+__all__ = [
+    "FieldKind",
+    "ScenarioField",
+    "change_of",
+    "changeable",
+    "fields_of",
+    "in_line",
+    "quoted",
+    "written",
+]
 
 FieldKind = Literal["integer", "number", "text", "boolean", "numbers", "texts", "value", "layer"]
 _PARTS = re.compile(r"[\s,，、;；]+")
@@ -231,45 +242,6 @@ def written(value: Any) -> str:
     if isinstance(value, list | tuple) and not any(isinstance(one, dict | list) for one in value):
         return " ".join(written(one) for one in value)
     return in_line(value)
-
-
-def in_line(value: Any) -> str:
-    """Write a value as TOML has it in a line.
-
-    Parameters
-    ----------
-    value : any
-        Text, number, truth, list or table.
-
-    Returns
-    -------
-    str
-        TOML.
-    """
-    if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{quoted(k)} = {in_line(v)}" for k, v in value.items()) + " }"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(in_line, value)) + "]"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return repr(value) if isinstance(value, int | float) else quoted(str(value))
-
-
-def quoted(text: str) -> str:
-    """Write a text as TOML's basic strings are.
-
-    Parameters
-    ----------
-    text : str
-        Any text.
-
-    Returns
-    -------
-    str
-        With its marks.
-    """
-    # they escape as JSON's do, but for DEL, which JSON lets stand
-    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _options(spec: LayerSpec) -> dict[str, str]:
