@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
+from types import SimpleNamespace
 
 import numpy as np
 import pandas as pd
+import pytest
 from hypothesis import assume
 from hypothesis import strategies as st
 from scipy.optimize import linprog
@@ -54,6 +56,8 @@ class SmallPlan:
         years = len(self.terms.phases)
         tiers = {tier.name: tier for tier in self.terms.tiers}
         for done in product(*(self._of_site(row, tiers) for row in self.sites.itertuples())):
+            if not self._moves_fit([one[5] for one in done]):
+                continue
             room, least = (np.stack([one[k] for one in done], axis=1) for k in (0, 1))
             spent, yearly = (np.sum([one[k] for one in done], axis=0) for k in (2, 3))
             built = dict.fromkeys(tiers, 0)
@@ -64,6 +68,23 @@ class SmallPlan:
             if not self._affordable(spent, years):
                 continue
             yield Tried(room, least, spent, np.cumsum(spent), yearly, built)
+
+    def _origin(self, row) -> str | None:
+        origin = getattr(row, "moved_from", None)
+        return origin if isinstance(origin, str) else None
+
+    def _moves_fit(self, moved: list[int | None]) -> bool:
+        """A plant leaves when it takes one of its new places, and only then."""
+        rows = list(self.sites.itertuples())
+        for row, left in zip(rows, moved, strict=True):
+            taken = [
+                year
+                for other, year in zip(rows, moved, strict=True)
+                if self._origin(other) == row.id and year is not None
+            ]
+            if row.stands and taken != ([] if left is None else [left]):
+                return False
+        return True
 
     def _affordable(self, spent: np.ndarray, years: int) -> bool:
         left = 0.0
@@ -81,26 +102,40 @@ class SmallPlan:
         builds = [s for s in tier.sizes if s.action == "build"]
         grows = [s for s in tier.sizes if s.action == "enlarge"]
         begins = [(None, years)]
+        moving = self._origin(row)
         if row.stands:
             begins = [(None, -1)]
+        elif moving:
+            own = self.sites.set_index("id")["capacity"][moving]
+            takes = own if np.isnan(row.capacity) else row.capacity
+            least = tier.least
+            size = SimpleNamespace(capacity=takes, cost=0, yearly=tier.keep, least=least, moves=1)
+            begins += [(size, t) for t in range(years)]
+            if row.forced:
+                begins = begins[1:]
         elif not row.forbidden:
             begins += [(s, t) for s in builds for t in range(years)]
             if row.forced:
                 begins = begins[1:]
         for size, begin in begins:
-            shut_years = [years]
+            ends = [(years, False)]
             if row.stands and tier.close is not None:
-                shut_years += range(years)
-            for shut in shut_years:
+                ends += [(t, False) for t in range(years)]
+            if row.stands and any(
+                self._origin(other) == row.id for other in self.sites.itertuples()
+            ):
+                ends += [(t, True) for t in range(years)]
+            for shut, leaves in ends:
                 free = [t for t in range(years) if t >= begin] if begin < years else []
                 per_year = [[None, *grows] if t in free else [None] for t in range(years)]
                 for growth in product(*per_year):
                     if shut < years and any(growth):
                         continue
-                    yield self._schedule(row, tier, (size, begin), shut, growth)
+                    yield self._schedule(row, tier, (size, begin), (shut, leaves), growth)
 
-    def _schedule(self, row, tier, built, shut, growth):
+    def _schedule(self, row, tier, built, end, growth):
         size, begin = built
+        shut, leaves = end
         years = len(self.terms.phases)
         room, least, spent, yearly = (np.zeros(years) for _ in range(4))
         for t in range(years):
@@ -120,9 +155,11 @@ class SmallPlan:
             spent[t] += growth[t].cost if growth[t] is not None else 0.0
             if size is not None and t == begin:
                 spent[t] += size.cost + row.cost
-            if t == shut:
+            if t == shut and not leaves:
                 spent[t] += tier.close
-        return room, least, spent, yearly, int(size is not None)
+        moves = hasattr(size, "moves")
+        year = shut if leaves else begin if moves else None
+        return room, least, spent, yearly, int(size is not None and not moves), year
 
     def flows(self, tried: Tried, t: int, *, per_leg: np.ndarray, need: np.ndarray | None) -> float:
         """The least of a figure over the flows of a year; infinite where there are none.
@@ -215,6 +252,51 @@ def cost_or_way(case: SmallPlan, tried: Tried, t: int) -> float:
     return value
 
 
+def best_coverage(case: SmallPlan) -> float:
+    """The most served, weighted by year; minus infinity where nothing will do."""
+    weight = [phase.weight for phase in case.terms.phases]
+    best = -np.inf
+    for tried in case.ways():
+        served = [case.most_served(tried, t) for t in range(len(weight))]
+        if np.isinf(served).any():
+            continue
+        best = max(best, float(np.dot(weight, served)))
+    return best
+
+
+def kept(case: SmallPlan, plan) -> None:
+    """What is told of a plan adds up, and breaks no rule."""
+    sites, flows, years = plan.sites, plan.flows, plan.years
+    assert (sites["used"] <= sites["capacity"] * (1 + 1e-7) + 1e-6).all()
+    taken = flows.groupby(["year", "to"])["amount"].sum()
+    told = sites.set_index(["year", "site"])["used"]
+    assert taken.to_numpy() == pytest.approx(told.reindex(taken.index).to_numpy(), abs=1e-5)
+    own = flows[flows["from"].isin(case.demand["id"])]
+    served = own.groupby("year")["amount"].sum().reindex(years["year"]).fillna(0.0)
+    assert served.to_numpy() == pytest.approx(years["served"].to_numpy(), abs=1e-5)
+    spent = plan.actions.groupby("year")["cost"].sum().reindex(years["year"]).fillna(0.0)
+    assert spent.to_numpy() == pytest.approx(years["spent"].to_numpy())
+    tier = case.sites.set_index("id")["tier"]
+    for t in case.terms.tiers[:-1]:
+        arrived = flows[flows["to"].map(tier) == t.name].groupby(["year", "to"])["amount"].sum()
+        left = flows[~flows["from"].isin(case.demand["id"])]
+        left = left[left["from"].map(tier) == t.name].groupby(["year", "from"])["amount"].sum()
+        assert (arrived * t.passes_on).to_numpy() == pytest.approx(
+            left.reindex(arrived.index).fillna(0.0).to_numpy(), abs=1e-5
+        )
+
+
+def least_of(case: SmallPlan, figure: str) -> float:
+    """The least cost or way with all served that can be reached."""
+    asked = replace(case, terms=replace(case.terms, aim=figure))
+    best = np.inf
+    for tried in case.ways():
+        values = [cost_or_way(asked, tried, t) for t in range(len(case.terms.phases))]
+        if not np.isinf(values).any():
+            best = min(best, float(np.dot([p.weight for p in case.terms.phases], values)))
+    return best
+
+
 def _sizes(draw: st.DrawFn, action: str, most: int) -> list[Size]:
     return [
         Size(
@@ -230,7 +312,14 @@ def _sizes(draw: st.DrawFn, action: str, most: int) -> list[Size]:
 
 
 @st.composite
-def small_plans(draw: st.DrawFn, *, tiers: int = 1, years: int = 2, single: bool = False):
+def small_plans(
+    draw: st.DrawFn,
+    *,
+    tiers: int = 1,
+    years: int = 2,
+    single: bool = False,
+    moves: bool = False,
+):
     n, m = draw(st.integers(1, 3)), draw(st.integers(tiers, tiers + (years == 1)))
     quantities = [f"t{t}" for t in range(years)]
     demand = pd.DataFrame({"id": [f"d{i}" for i in range(n)]})
@@ -253,6 +342,23 @@ def small_plans(draw: st.DrawFn, *, tiers: int = 1, years: int = 2, single: bool
     )
     sites.loc[sites["stands"], ["cost"]] = 0.0
     sites.loc[sites["stands"], ["forced"]] = False
+    if moves:
+        more = [
+            {
+                "id": f"m{k}",
+                "tier": names[-1],
+                "stands": False,
+                "capacity": draw(st.sampled_from([np.nan, np.nan, 4.0, 12.0])),
+                "cost": float(draw(st.integers(0, 4))),
+                "forced": draw(st.integers(0, 7)) == 0,
+                "forbidden": False,
+                "moved_from": f"s{m - 1}",
+            }
+            for k in range(draw(st.integers(1, 2)))
+        ]
+        stood = {"tier": names[-1], "stands": True, "capacity": 9.0, "cost": 0.0, "forced": False}
+        sites.loc[m - 1, list(stood)] = list(stood.values())
+        sites = pd.concat([sites.assign(moved_from=None), pd.DataFrame(more)], ignore_index=True)
     rows = [
         {"from": i, "to": j, "km": draw(st.integers(1, 9)), "of": "demand"}
         for i in demand["id"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from dataclasses import replace
 from pathlib import Path
@@ -109,6 +110,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_plan_is_printed_and_written(folder: Path) -> None:
+    # the plant must move: as a candidate of stations it is none, nothing else is built there
+    rows = [f"{row},," for row in SPOTS.splitlines()[1:]]
+    moved = ["d,丁,105.4,33.9,1,xihe-kitchen,是"]
+    table = "\n".join(["id,name,lon,lat,费用,迁自,必选", *rows, *moved])
+    (folder / "spots.csv").write_text(table, encoding="utf-8")
     ended = gisplan(
         *("sites", "plan", "plan.toml", "--lang", "en", "--out", "plan.xlsx"),
         *("--out", "plan.geojson", "--out", "plan.csv"),
@@ -123,10 +129,15 @@ def test_a_plan_is_printed_and_written(folder: Path) -> None:
         "knee",
         "a little more",
         "greatest regret",
+        "Xihe waste-to-energy plant, kitchen waste part moves to 丁",
     ):
         assert words in ended.stdout
     done = gpd.read_file(folder / "plan.geojson")
-    assert set(done["action"]) <= {"build", "enlarge", "close"}
+    assert set(done["action"]) <= {"build", "enlarge", "close", "move"}
+    (move,) = done[done["action"] == "move"].to_dict("records")
+    assert (move["site"], move["moved_from"], move["tier"]) == ("d", "xihe-kitchen", "plant")
+    assert (move["cost"], move["capacity"], move["moved_from_zh"][:3]) == (1, 0, "西和县")
+    assert not (done["site"] == "d")[done["action"] == "build"].any()
     assert set(done["tier"]) == {"station", "plant"}
     assert done.groupby("year")["cost"].sum().le([10, 7]).all()
     assert "proven optimal" in done["about_en"].iloc[0]
@@ -163,6 +174,10 @@ def test_a_plan_is_printed_and_written(folder: Path) -> None:
 def _map_and_chart_show_the_plan(folder: Path, done: gpd.GeoDataFrame, curve: pd.DataFrame) -> None:
     drawn = page_data((folder / "plan.html").read_text(encoding="utf-8"))
     titles = [one["title"]["en"] for one in drawn["layers"]]
+    marked = [of.values() for one in drawn["layers"] for of in one["words"].values()]
+    assert "迁建" in {word["zh"] for words in marked for word in words}
+    assert "迁建（自西和县" in json.dumps(drawn["tables"], ensure_ascii=False)
+    assert "Xihe" not in json.dumps(drawn["tables"]["standing"])
     for words in ("collecting: by year", "plant: by action and size", "who goes where, 2030"):
         assert words in titles
     assert {one["yearColumn"] for one in drawn["layers"]} >= {"of_year"}

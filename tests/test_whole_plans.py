@@ -28,45 +28,11 @@ from gisplan.analysis.siting.plans.first_plan import first_plan
 from gisplan.analysis.siting.plans.plan_figures import row_of
 from gisplan.analysis.siting.plans.plan_search import PlanFound, PlanParts, searched
 from gisplan.analysis.siting.plans.programme import build
-from tests.plan_cases import SmallPlan, cost_or_way, small_plans
+from tests.plan_cases import SmallPlan, best_coverage, cost_or_way, kept, least_of, small_plans
 
 SMALL = settings(
     max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
-
-
-def best_coverage(case: SmallPlan) -> float:
-    """The most served, weighted by year; minus infinity where nothing will do."""
-    weight = [phase.weight for phase in case.terms.phases]
-    best = -np.inf
-    for tried in case.ways():
-        served = [case.most_served(tried, t) for t in range(len(weight))]
-        if np.isinf(served).any():
-            continue
-        best = max(best, float(np.dot(weight, served)))
-    return best
-
-
-def kept(case: SmallPlan, plan) -> None:
-    """What is told of a plan adds up, and breaks no rule."""
-    sites, flows, years = plan.sites, plan.flows, plan.years
-    assert (sites["used"] <= sites["capacity"] * (1 + 1e-7) + 1e-6).all()
-    taken = flows.groupby(["year", "to"])["amount"].sum()
-    told = sites.set_index(["year", "site"])["used"]
-    assert taken.to_numpy() == pytest.approx(told.reindex(taken.index).to_numpy(), abs=1e-5)
-    own = flows[flows["from"].isin(case.demand["id"])]
-    served = own.groupby("year")["amount"].sum().reindex(years["year"]).fillna(0.0)
-    assert served.to_numpy() == pytest.approx(years["served"].to_numpy(), abs=1e-5)
-    spent = plan.actions.groupby("year")["cost"].sum().reindex(years["year"]).fillna(0.0)
-    assert spent.to_numpy() == pytest.approx(years["spent"].to_numpy())
-    tier = case.sites.set_index("id")["tier"]
-    for t in case.terms.tiers[:-1]:
-        arrived = flows[flows["to"].map(tier) == t.name].groupby(["year", "to"])["amount"].sum()
-        left = flows[~flows["from"].isin(case.demand["id"])]
-        left = left[left["from"].map(tier) == t.name].groupby(["year", "from"])["amount"].sum()
-        assert (arrived * t.passes_on).to_numpy() == pytest.approx(
-            left.reindex(arrived.index).fillna(0.0).to_numpy(), abs=1e-5
-        )
 
 
 @SMALL
@@ -94,17 +60,6 @@ def test_two_tiers_are_chosen_together(case: SmallPlan) -> None:
     assert plan.status == "optimal"
     assert plan.objective == pytest.approx(best, abs=1e-5)
     kept(case, plan)
-
-
-def least_of(case: SmallPlan, figure: str) -> float:
-    """The least cost or way with all served that can be reached."""
-    asked = replace(case, terms=replace(case.terms, aim=figure))
-    best = np.inf
-    for tried in case.ways():
-        values = [cost_or_way(asked, tried, t) for t in range(len(case.terms.phases))]
-        if not np.isinf(values).any():
-            best = min(best, float(np.dot([p.weight for p in case.terms.phases], values)))
-    return best
 
 
 @pytest.mark.parametrize(("aim", "tiers"), [("cost", 1), ("way", 2)])

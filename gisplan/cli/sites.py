@@ -135,8 +135,8 @@ def arguments(parser: Parser, lang: Lang) -> None:
         "plan",
         parents=common,
         help=say(
-            "整体方案：哪年在哪建多大、扩建或关停什么",
-            "a whole plan: what to build where, how large and when, to enlarge or to close",
+            "整体方案：哪年在哪建多大、扩建、搬迁或关停什么",
+            "a whole plan: what to build where, how large and when, to enlarge, move or close",
         ),
     )
     sites_plan.arguments(three, lang)

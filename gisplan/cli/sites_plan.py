@@ -1,4 +1,4 @@
-"""``gisplan sites plan``: what to build, enlarge and close in which year, and what it gives."""
+"""``gisplan sites plan``: what to build, enlarge, move and close when, and what it gives."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ __all__ = ["FileOptions", "sites_of_file"]
 
 _TEMPLATE = "sites"
 #: Columns of sites, beside the rules of candidates, that a file may have.
-_MORE = ("tier", "stream", "capacity")
+_MORE = ("tier", "stream", "capacity", "moved_from")
 #: Faults and repairs that are named before the rest is counted.
 _LISTED = 10
 
@@ -45,7 +45,7 @@ def sites_of_file(
         Any file that :func:`gisplan.read.tables` reads: a table with longitude and latitude,
         or a vector file of points. ``id`` tells sites apart; if there is none, their row does.
         ``name``, ``kind``, the region, and ``tier``, ``stream``, ``capacity``, ``cost``,
-        ``forced``, ``forbidden`` if there are any;
+        ``forced``, ``forbidden``, ``moved_from`` if there are any;
         the headings are recognised as those of an import.
     place : Workspace, optional
         The workspace of the current folder if left out: its vocabulary and its regions.
@@ -56,7 +56,7 @@ def sites_of_file(
     -------
     Outcome
         Points in EPSG:4326, with what :func:`gisplan.analysis.coverage.by_region.sites_that_count`
-        asks for, and those of the columns ``tier`` to ``forbidden`` that the file has. What was
+        asks for, and those of the columns ``tier`` to ``moved_from`` that the file has. What was
         repaired or assumed is told in ``left_out``; no row is left out.
 
     Raises

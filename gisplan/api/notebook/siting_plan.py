@@ -1,4 +1,4 @@
-"""A whole plan of sites: what to build, enlarge and close in which year."""
+"""A whole plan of sites: what to build, enlarge, move and close in which year."""
 
 from __future__ import annotations
 
@@ -47,13 +47,14 @@ def plan_sites(
     workspace: Folder = None,
     lang: Lang | None = None,
 ) -> Answer:
-    """Choose what to build, enlarge and close in which year, under yearly budgets.
+    """Choose what to build, enlarge, move and close in which year, under yearly budgets.
 
     Parameters
     ----------
     candidates : str, pathlib.Path, GeoDataFrame, Layer or Answer, optional
         Points to choose among, with ``tier``, ``cost``, ``forced``, ``forbidden`` if there are
-        any; those of the workspace if left out.
+        any, ``moved_from`` (the facility that stands of which one is a new place) and
+        ``capacity`` (of it there); those of the workspace if left out.
     facilities, demand
         As in :func:`gisplan.evaluate_sites`.
     tiers : sequence of mapping
@@ -91,8 +92,8 @@ def plan_sites(
     -------
     Answer
         What is done: ``step``, ``site``, ``tier``, ``year``, ``action``, ``size``, ``capacity``,
-        ``cost``, ``used``, ``chosen_share`` (of futures); ``.figures`` tell what is served in each
-        year, and what is proven.
+        ``cost``, ``used``, ``moved_from`` (with names), ``chosen_share`` (of futures);
+        ``.figures`` tell what is served in each year, and what is proven.
 
     Raises
     ------
@@ -198,6 +199,7 @@ def plan_sites(
             *told,
             *told_of,
             *case.left_out,
+            *plans.moved_words(case.places, plan.actions),
             *plans.too_dear(case, plan),
             *plans.built_ahead(case, plan),
             *(plans.robust_words(held) if held is not None else ()),

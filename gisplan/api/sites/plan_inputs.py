@@ -119,6 +119,7 @@ def _basis(asked: PlanFile, place: Workspace) -> Basis:
             mine = basis.candidates
             if "tier" in mine:
                 mine = mine[mine["tier"].isna() | (mine["tier"].astype("str") == name)]
+            plans.require_cost_of_moving(mine)
             parts.append(mine.to_crs(4326).assign(tier=name))
     if basis is None:
         raise OptionError(Text("没有层级", "there are no tiers"))

@@ -6,8 +6,9 @@ import math
 
 import pandas as pd
 
-from gisplan.analysis.siting.plans import ACTIONS, NO_RATIO
+from gisplan.analysis.siting.plans import NO_RATIO
 from gisplan.api.result_book import ResultTable
+from gisplan.api.sites.action_words import action_words
 from gisplan.api.sites.robust_book import robust_tables
 from gisplan.api.sites.whole_plan import PlannedSites, last_year_of
 from gisplan.catalog.worth import headed
@@ -139,7 +140,7 @@ def done_table(told: PlannedSites, lang: Lang) -> ResultTable:
             row[f"name_{lang}"],
             row["year"],
             told.asked.title_of(row["tier"], lang),
-            ACTIONS[row["action"]].get(lang),
+            action_words(row, lang),
             _size_words(told, row["size"], lang),
             row["capacity"],
             row["cost"],

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
-from gisplan.analysis.siting.plans import ACTIONS, RobustAnswer
+from gisplan.analysis.siting.plans import RobustAnswer
 from gisplan.api.result_book import ResultTable
+from gisplan.api.sites.action_words import action_words
 from gisplan.catalog.worth import headed
 from gisplan.text import Lang, Text
 
@@ -169,7 +170,7 @@ def _sites(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
         (
             row[f"name_{lang}"],
             told.asked.title_of(row["tier"], lang),
-            ACTIONS[row["action"]].get(lang),
+            action_words(row, lang),
             row["chosen"],
             row["share"] * 100,
             _YES.get(lang) if row["planned"] else "",
@@ -199,7 +200,7 @@ def _actions(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTabl
             row[f"name_{lang}"],
             row["year"],
             told.asked.title_of(row["tier"], lang),
-            ACTIONS[row["action"]].get(lang),
+            action_words(row, lang),
             told.asked.title_of(row["size"], lang) if isinstance(row["size"], str) else None,
             row["capacity"],
             row["cost"],

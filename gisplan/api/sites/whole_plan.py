@@ -44,7 +44,8 @@ class PlannedSites:
         The plan and its figures.
     actions : geopandas.GeoDataFrame
         What is done: ``step``, ``site``, ``name_zh``, ``name_en``, ``tier``, ``year``, ``action``,
-        ``size``, ``capacity``, ``cost``, ``used`` (in the year), and the point.
+        ``size``, ``capacity``, ``cost``, ``used`` (in the year), ``moved_from`` with names, and the
+        point.
     sites : pandas.DataFrame
         ``answer.sites`` with names.
     standing : geopandas.GeoDataFrame
@@ -72,7 +73,7 @@ class PlannedSites:
     near : Text or None
         Who is near what is built, in words, if that is asked for.
     why : tuple of Text
-        Where there is no plan, or nothing is done in it: why, in sentences.
+        Where there is no plan, or nothing is done in it: why, in sentences; and what moves where.
     asked : PlanFile
         What was asked for.
     quantity : Text
@@ -182,6 +183,7 @@ def plan_sites(
         for code, zh in names.get("zh", {}).items()
     }
     why = (
+        *plans.moved_words(case.places, answer.actions),
         *plans.why_no_plan(case, answer, seconds=asked.seconds, regions=called),
         *plans.too_dear(case, answer),
         *plans.built_ahead(case, answer),

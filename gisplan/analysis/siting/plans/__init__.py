@@ -1,4 +1,4 @@
-"""Whole plans: what to build, enlarge and close in which year, in one tier or several.
+"""Whole plans: what to build, enlarge, move and close in which year, in one tier or several.
 
 ``PlanProblem.from_tables`` joins demand by year, sites of all tiers and the legs between; the
 :class:`PlanTerms` hold menu, budgets, years and aim; :func:`make_plan` solves it to proof.
@@ -24,6 +24,7 @@ from gisplan.analysis.siting.plans.menu import (
     PlanTier,
     Size,
 )
+from gisplan.analysis.siting.plans.moves import moved_words, require_cost_of_moving
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
 from gisplan.analysis.siting.plans.plan_case import PlanCase, make_plan_case
 from gisplan.analysis.siting.plans.plan_curves import (
@@ -85,6 +86,7 @@ __all__ = [
     "knee",
     "make_plan",
     "make_plan_case",
+    "moved_words",
     "named_actions",
     "named_flows",
     "named_sites",
@@ -92,6 +94,7 @@ __all__ = [
     "palma",
     "plan_proven",
     "plan_sites",
+    "require_cost_of_moving",
     "robust_words",
     "served_at_most",
     "standing_sites",

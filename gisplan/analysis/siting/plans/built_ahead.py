@@ -31,10 +31,14 @@ def built_ahead(case: PlanCase, answer: PlanAnswer) -> tuple[Text, ...]:
     sites = answer.sites
     later: list[Text] = []
     never: list[Text] = []
-    for done in answer.actions[answer.actions["capacity"] > 0].to_dict("records"):
+    actions = answer.actions
+    moved = actions["action"] == "move"
+    for done in actions[moved | (actions["capacity"] > 0)].to_dict("records"):
         mine = sites[(sites["site"] == done["site"]) & (sites["year"] >= done["year"])]
-        before = mine["capacity"] - done["capacity"]
-        needed = mine["year"][~(mine["used"] <= before + _NOTHING * done["capacity"])].to_numpy()
+        # a plant that moves brings all that is there
+        added = mine["capacity"] if done["action"] == "move" else done["capacity"]
+        before = mine["capacity"] - added
+        needed = mine["year"][~(mine["used"] <= before + _NOTHING * added)].to_numpy()
         if needed.size and needed[0] == done["year"]:
             continue
         zh, en = (str(known.at[done["site"], f"name_{lang}"]) for lang in ("zh", "en"))

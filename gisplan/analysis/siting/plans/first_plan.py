@@ -118,11 +118,11 @@ def first_plan(programme: PlanProgramme, clock: Clock) -> Bools:
     better = True
     while better and clock.left() > 0:
         better = False
-        for t, option in np.argwhere(best):
+        for t, option in np.argwhere(best & ~programme.options.close):
             if clock.left() <= 0:
                 break
             rest, banned = best.copy(), np.zeros(choices, dtype=bool)
-            rest[t, option], banned[option] = False, True
+            rest[t, programme.options.whole(option)], banned[option] = False, True
             found, served = _greedy(programme, demand, rest, banned, clock)
             if served > most * (1 + _NOTHING) and clock.left() > 0:
                 best, most, better = found, served, True
@@ -142,15 +142,16 @@ class _Draft:
     left: float = 0.0
 
     def take(self, option: int) -> None:
-        """Take an option in the year.
+        """Take an option in the year, and what goes along with it.
 
         Parameters
         ----------
         option : int
             Position of the option.
         """
-        self.taken[self.year, option] = True
-        self.begin(option)
+        for one in self.programme.options.whole(option):
+            self.taken[self.year, one] = True
+            self.begin(int(one))
 
     def begin(self, option: int) -> None:
         """Let what was taken stand, and pay for it.
@@ -185,10 +186,15 @@ class _Draft:
         built = bool(self.taken[:, mine & options.build].any())
         if options.grow[option]:
             grown = self.taken[self.year, mine & options.grow].any()
+            gone = self.taken[:, mine & options.close].any()
             there = problem.stands[site] or self.taken[: self.year + 1, mine & options.build].any()
-            return bool(there and not grown)
+            return bool(there and not grown and not gone)
+        if options.moved[option]:
+            touched = self.taken[:, options.site == options.plant[option]].any()
+            return not built and not touched
         new = problem.terms.tiers[problem.tier[site]].new
-        of_tier = options.build & (problem.tier[options.site] == problem.tier[site])
+        of_tier = options.build & ~options.moved
+        of_tier &= problem.tier[options.site] == problem.tier[site]
         return not built and (new is None or int(self.taken[:, of_tier].sum()) < new)
 
 
@@ -281,12 +287,17 @@ def _best(
         option = int(free[at_free])
         if bound[at_free] <= most:
             break
-        more = room.copy()
-        more[options.site[option]] += options.capacity[option]
-        gain = served.most(more)[0] - now
+        gain = served.most(_room_with(programme, room, option))[0] - now
         if gain > _NOTHING * max(now, programme.tonne) and gain / money[option] > most:
             best, most = option, gain / money[option]
     return best
+
+
+def _room_with(programme: PlanProgramme, room: Floats, option: int) -> Floats:
+    options, more = programme.options, room.copy()
+    for one in options.whole(option):
+        more[options.site[one]] += options.capacity[one]
+    return np.maximum(more, 0.0)
 
 
 def _begin_chain(programme: PlanProgramme, served: _Served, room: Floats, free: Ints) -> int:

@@ -351,8 +351,12 @@ def _drawn(
             room[j] = most[j] = rng.uniform(*plant.capacity)
         closed[j] |= rng.uniform() < plant.closed
     room[closed] = most[closed] = scale[closed] = 0.0
-    # what closing takes away is what is there
+    # a plant that shuts down does so wherever it was moved to
+    scale[(problem.moves >= 0) & closed[problem.moves]] = 0.0
     capacity = np.where(options.close, -room[options.site], options.capacity * scale[options.site])
+    # what closing takes away is what is there, and what a plant takes along to a new place too
+    own = options.build & options.moved & np.isnan(problem.moved_room[options.site])
+    capacity[own] = room[options.plant[own]]
     return PlanFuture(
         problem=replace(
             problem,

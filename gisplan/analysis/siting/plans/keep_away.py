@@ -144,7 +144,7 @@ def too_near(
     asked = [_asked(tier, problem.away) for tier in problem.terms.tiers]
     said: dict[str, tuple[str, str]] = {}
     count = 0
-    for j in map(int, np.flatnonzero(~problem.stands)):
+    for j in map(int, np.flatnonzero(~problem.stands & (problem.moves < 0))):
         within = asked[problem.tier[j]] > problem.away_km[j]
         if not len(within) or not within.any(axis=1).all():
             continue

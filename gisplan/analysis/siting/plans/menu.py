@@ -1,4 +1,4 @@
-"""What a whole plan may do, by tier and year: build, enlarge, close; and for what money."""
+"""What a whole plan may do, by tier and year: build, enlarge, move, close; and for what money."""
 
 from __future__ import annotations
 

@@ -16,6 +16,8 @@ from gisplan.text import Text
 
 #: Column of the distance to what is unwelcome; with ``.NAME``, of that to a layer by its name.
 AWAY = "away_km"
+#: Column of candidates: the plant that stands of which one is a new place.
+MOVED_FROM = "moved_from"
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -56,6 +58,10 @@ class PlanProblem:
         Distance to what is unwelcome nearby, by layer; infinite where there is nothing.
     near : numpy.ndarray of float64, shape (sites,)
         How many are near each candidate, whom a plant there would burden; 0 where not told.
+    moves : numpy.ndarray of int, shape (sites,)
+        Position of the plant that stands of which this candidate is a new place; -1 of others.
+    moved_room : numpy.ndarray of float64, shape (sites,)
+        Capacity that the plant has there; NaN where it takes its own along.
     source : numpy.ndarray of int, shape (legs,)
         Where a leg begins: position of the demand point, or that of a site after all of them.
     target : numpy.ndarray of int, shape (legs,)
@@ -80,6 +86,8 @@ class PlanProblem:
     away: tuple[str, ...]
     away_km: Floats
     near: Floats
+    moves: Ints
+    moved_room: Floats
     source: Ints
     target: Ints
     km: Floats
@@ -136,7 +144,10 @@ class PlanProblem:
             ``capacity`` (of those that stand; empty: not known), and by need ``standing``
             (``unknown``: it may not stand), ``cost`` (beyond the size's), ``forced``,
             ``forbidden``, ``away_km`` (distance to what is unwelcome; ``away_km.NAME`` for that
-            to a layer by its name), ``near`` (whom a plant there would burden).
+            to a layer by its name), ``near`` (whom a plant there would burden), ``moved_from``
+            (``id`` of the plant of which a candidate is a new place: nothing else is built there,
+            ``cost`` is all that moving costs, and ``capacity`` is what the plant has there, its
+            own if empty).
         legs : pandas.DataFrame
             ``from`` (id of a demand point, or of a site), ``to`` (id of a site), ``km``, and
             ``of``: ``demand`` or ``site``, what ``from`` is.
@@ -153,8 +164,9 @@ class PlanProblem:
         Raises
         ------
         DataError
-            If a table is faulty, a quantity is not known or below 0, or a size keeps away from a
-            layer to which there is no distance.
+            If a table is faulty, a quantity is not known or below 0, a size keeps away from a
+            layer to which there is no distance, or what is moved is no plant of the tier that
+            stands and of which it is known what it takes at the new place.
 
         Examples
         --------
@@ -197,6 +209,15 @@ class PlanProblem:
         away = tuple(name[len(AWAY) + 1 :] for name in far)
         _require_layers(terms, away)
         codes, regions = _regions(demand)
+        moves = _moves(sites, where, tier, stands & ~maybe)
+        moved_room = np.where(moves >= 0, capacity, np.nan)
+        if (np.isnan(moved_room) & (moves >= 0) & ~known[moves]).any():
+            raise DataError(
+                Text(
+                    "搬迁的设施能力不详，新址也没有写能力（capacity）",
+                    "the capacity of a plant that is moved is not known, nor that at its new place",
+                )
+            )
         weight = [_needed(demand, name) for name in quantities]
         return cls(
             terms=terms,
@@ -215,6 +236,8 @@ class PlanProblem:
             away=away,
             away_km=np.stack([_number(sites, name, np.inf) for name in far], axis=1),
             near=np.where(stands, 0.0, _number(sites, "near", 0.0)),
+            moves=moves,
+            moved_room=moved_room,
             source=source,
             target=target,
             km=km,
@@ -242,6 +265,23 @@ def _needed(demand: pd.DataFrame, name: str) -> Floats:
             Text(f"{DEMAND.zh}的 {name} 不详", f"{DEMAND.en}: {name} is not known of any point")
         )
     return values
+
+
+def _moves(sites: pd.DataFrame, where: pd.Index, tier: Ints, there: Bools) -> Ints:
+    if MOVED_FROM not in sites:
+        return np.full(len(sites), -1, dtype=np.int64)
+    asked = sites[MOVED_FROM].notna().to_numpy(dtype=bool)
+    found = where.get_indexer(pd.Index(sites[MOVED_FROM].astype("str")))
+    fit = (found >= 0) & there[found] & (tier[found] == tier) & ~there
+    if (asked & ~fit).any():
+        one = sites["id"][asked & ~fit].iloc[0]
+        raise DataError(
+            Text(
+                f"{one} 的 {MOVED_FROM} 不是同一层级的现有设施",
+                f"{one}: {MOVED_FROM} is no plant of the same tier that stands",
+            )
+        )
+    return np.where(asked, found, -1).astype(np.int64)
 
 
 def _flag(table: pd.DataFrame, name: str) -> Bools:

@@ -19,7 +19,8 @@ from gisplan.analysis.coverage.uncertain import not_known
 from gisplan.analysis.siting.case import checked_candidates, require_quantities
 from gisplan.analysis.siting.plans.futures import PlanFuture, PlanRanges, draw_futures
 from gisplan.analysis.siting.plans.keep_away import distances_to_layers, too_near
-from gisplan.analysis.siting.plans.network_problem import PlanProblem
+from gisplan.analysis.siting.plans.moves import with_moves
+from gisplan.analysis.siting.plans.network_problem import MOVED_FROM, PlanProblem
 from gisplan.analysis.siting.plans.plan_columns import Options
 from gisplan.analysis.siting.plans.plan_task import LEVELS, PlanTask
 from gisplan.analysis.siting.siting_words import NEW, OLD, listed
@@ -88,7 +89,9 @@ def make_plan_case(
     ----------
     candidates : geopandas.GeoDataFrame
         Points with a unique ``id``; by need ``tier`` (name of the tier that it may be of; any if
-        empty), ``cost`` (beyond the size's), ``forced``, ``forbidden``.
+        empty), ``cost`` (beyond the size's), ``forced``, ``forbidden``, ``moved_from`` (id or name
+        of the plant that stands of which it is a new place; ``cost`` is all that moving costs,
+        ``capacity`` what the plant has there, its own if empty).
     demand : geopandas.GeoDataFrame
         Points with ``id``, the quantities, and ``adcode`` for shares by region.
     sites : geopandas.GeoDataFrame
@@ -120,6 +123,7 @@ def make_plan_case(
     if task.near is not None:
         new = new.assign(near=_near(new, demand, task))
     old, told, counted = _standing(sites, task)
+    new = with_moves(new, old, candidates)
     every = gpd.GeoDataFrame(
         pd.concat([new, old], ignore_index=True), geometry="geometry", crs=4326
     )
@@ -228,7 +232,8 @@ def _named(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
         given = table.get(f"name_{lang}", own)
         parts[f"name_{lang}"] = given.where(given.notna() & (given != ""), own)
     parts["precision"] = table.get("precision", pd.Series("site", index=table.index))
-    for name in ("stream", "capacity", "standing", "cost", "forced", "forbidden"):
+    rules = ("cost", "forced", "forbidden", MOVED_FROM)
+    for name in ("stream", "capacity", "standing", *rules):
         if name in table:
             parts[name] = table[name]
     return gpd.GeoDataFrame(parts, geometry="geometry", crs=4326)

@@ -19,11 +19,14 @@ class Options:
     site : numpy.ndarray of int
         Position of the site.
     size : numpy.ndarray of int
-        Position of the size in its tier's menu; -1 for closing.
+        Position of the size in its tier's menu; -1 for closing and moving.
     build : numpy.ndarray of bool
-        Whether it builds.
+        Whether a plant works at the site from then on: it is built there, or moves there.
     close : numpy.ndarray of bool
-        Whether it closes; it enlarges if it does neither.
+        Whether none does any more: it is closed, or moves away; it enlarges if neither.
+    plant : numpy.ndarray of int
+        Position of the plant that moves, of both halves of a move: the one that takes a new place
+        (``build``) and the one that leaves the old (``close``); -1 of other options.
     capacity : numpy.ndarray of float64
         Capacity it adds; below 0 by closing.
     cost : numpy.ndarray of float64
@@ -38,6 +41,7 @@ class Options:
     size: Ints
     build: Bools
     close: Bools
+    plant: Ints
     capacity: Floats
     cost: Floats
     yearly: Floats
@@ -54,6 +58,35 @@ class Options:
         """
         return ~self.build & ~self.close
 
+    @property
+    def moved(self) -> Bools:
+        """Tell which options are halves of a move.
+
+        Returns
+        -------
+        numpy.ndarray of bool
+            Taking a new place, and leaving the old.
+        """
+        return self.plant >= 0
+
+    def whole(self, option: int) -> Ints:
+        """Give what is taken along with an option: a plant that takes a place leaves its old one.
+
+        Parameters
+        ----------
+        option : int
+            Position of an option.
+
+        Returns
+        -------
+        numpy.ndarray of int
+            The option, then the other half where it takes a new place.
+        """
+        if not (self.build[option] and self.moved[option]):
+            return np.array([option])
+        leaves = np.flatnonzero(self.close & (self.plant == self.plant[option]))
+        return np.concatenate([[option], leaves])
+
     @classmethod
     def of(cls, problem: PlanProblem) -> Options:
         """List the options of a problem, by site and place in the menu.
@@ -69,24 +102,33 @@ class Options:
             Those that rules and distances leave.
         """
         rows: list[tuple[float, ...]] = []
+        leave = np.unique(problem.moves[~problem.fixed & (problem.moves >= 0)])
         for j in map(int, np.flatnonzero(~problem.fixed)):
             tier = problem.terms.tiers[problem.tier[j]]
-            stands = bool(problem.stands[j])
+            room, plant = problem.room[j], int(problem.moves[j])
+            settled = bool(problem.stands[j]) or plant >= 0
             for k, size in enumerate(tier.sizes):
                 builds = size.action == "build"
                 asked = [size.keeps_off(name) for name in problem.away]
-                if (builds and stands) or (problem.away_km[j] < asked).any():
+                if (builds and settled) or (problem.away_km[j] < asked).any():
                     continue
                 cost = size.cost + (problem.extra[j] if builds else 0.0)
                 least = size.least * size.capacity
-                rows.append((j, k, builds, 0, size.capacity, cost, size.yearly, least))
+                rows.append((j, k, builds, 0, -1, size.capacity, cost, size.yearly, least))
+            if plant >= 0:  # it goes on as it was, but for another capacity where one is given
+                own = problem.moved_room[j]
+                there = float(problem.room[plant] if np.isnan(own) else own)
+                cost = problem.extra[j]
+                rows.append((j, -1, 1, 0, plant, there, cost, tier.keep, tier.least * there))
+            if j in leave:
+                rows.append((j, -1, 0, 1, j, -room, 0.0, -tier.keep, -tier.least * room))
             # of a plant of unknown capacity it is not known what closing would take away
-            if stands and tier.close is not None and np.isfinite(problem.most_room[j]):
-                room = problem.room[j]
-                rows.append((j, -1, 0, 1, -room, tier.close, -tier.keep, -tier.least * room))
-        table = np.array(rows, dtype=float).reshape(-1, 8)
-        whole, flags = table[:, :2].astype(np.int64), table[:, 2:4] > 0
-        return cls(whole[:, 0], whole[:, 1], flags[:, 0], flags[:, 1], *table[:, 4:].T)
+            if problem.stands[j] and tier.close is not None and np.isfinite(problem.most_room[j]):
+                rows.append((j, -1, 0, 1, -1, -room, tier.close, -tier.keep, -tier.least * room))
+        table = np.array(rows, dtype=float).reshape(-1, 9)
+        flags = table[:, 2:4] > 0
+        site, size_of, of = table[:, [0, 1, 4]].astype(np.int64).T
+        return cls(site, size_of, flags[:, 0], flags[:, 1], of, *table[:, 5:].T)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

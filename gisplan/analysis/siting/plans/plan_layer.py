@@ -12,6 +12,7 @@ import pandas as pd
 from gisplan.analysis.columns import EITHER, quantity_of
 from gisplan.analysis.siting.plans.built_ahead import built_ahead
 from gisplan.analysis.siting.plans.futures import PlanFuture, PlanRanges
+from gisplan.analysis.siting.plans.moves import moved_words
 from gisplan.analysis.siting.plans.plan_case import PlanCase, make_plan_case
 from gisplan.analysis.siting.plans.plan_task import (
     ChargesWanted,
@@ -36,6 +37,7 @@ ACTIONS = {
     "build": Text("新建", "build"),
     "enlarge": Text("扩建", "enlarge"),
     "close": Text("关停", "close"),
+    "move": Text("迁建", "move"),
 }
 
 
@@ -58,8 +60,9 @@ def named_actions(
     geopandas.GeoDataFrame
         ``step`` (from 1), ``site`` (id in its layer), ``name_zh``, ``name_en``, ``tier``,
         ``year``, ``action``, ``size``, ``capacity``, ``cost``, ``used`` (in the year),
-        ``precision`` of the place, ``chosen_share`` (in what share of the futures the best plan
-        does this at the site; empty without futures), and the point (EPSG:4326).
+        ``precision`` of the place, ``moved_from``, ``moved_from_zh``, ``moved_from_en`` (id and
+        names of the plant that moves to the site), ``chosen_share`` (in what share of the futures
+        the best plan does this at the site; empty without futures), and the point (EPSG:4326).
     """
     used = answer.sites.set_index(["year", "site"])["used"]
     table = answer.actions.copy()
@@ -74,13 +77,20 @@ def named_actions(
     known = case.places.set_index("id")
     for lang in LANGS:
         table[f"name_{lang}"] = table["site"].map(known[f"name_{lang}"])
+        table[f"moved_from_{lang}"] = _or_none(table["moved_from"], known[f"name_{lang}"])
+    table["moved_from"] = _or_none(table["moved_from"], known["own"])
     shapes = known.geometry.reindex(table["site"]).to_numpy()
     table["precision"] = table["site"].map(known["precision"])
     table["site"] = table["site"].map(known["own"])
     table.insert(0, "step", range(1, len(table) + 1))
     order = ["step", "site", "name_zh", "name_en", "tier", "year", "action", "size"]
-    flat = table[[*order, "capacity", "cost", "used", "precision", "chosen_share"]]
+    of = ["moved_from", *(f"moved_from_{lang}" for lang in LANGS)]
+    flat = table[[*order, "capacity", "cost", "used", "precision", *of, "chosen_share"]]
     return gpd.GeoDataFrame(flat, geometry=gpd.GeoSeries(shapes, crs=4326))
+
+
+def _or_none(ids: pd.Series, known: pd.Series) -> list[str | None]:
+    return [None if pd.isna(one) else str(known.at[one]) for one in ids]
 
 
 def named_sites(case: PlanCase, sites: pd.DataFrame) -> pd.DataFrame:
@@ -100,6 +110,10 @@ def named_sites(case: PlanCase, sites: pd.DataFrame) -> pd.DataFrame:
     """
     known = case.places.set_index("id")
     names = {f"name_{lang}": sites["site"].map(known[f"name_{lang}"]) for lang in LANGS}
+    if "moved_from" in sites:
+        for lang in LANGS:
+            names[f"moved_from_{lang}"] = _or_none(sites["moved_from"], known[f"name_{lang}"])
+        names["moved_from"] = _or_none(sites["moved_from"], known["own"])
     return sites.assign(**names, site=sites["site"].map(known["own"]))
 
 
@@ -128,7 +142,10 @@ def _planned(given: Given) -> TableSpec:
             "number",
             ("能力增减", "Capacity added"),
             unit=unit,
-            meaning=("关停为负", "Below 0 where a plant is closed"),
+            meaning=(
+                "关停为负；迁建是新址比原址多出的",
+                "Below 0 where a plant is closed; of one that moves, by how much it has more there",
+            ),
             derived=True,
             depends=EITHER,
         ),
@@ -151,6 +168,9 @@ def _planned(given: Given) -> TableSpec:
             depends=EITHER,
         ),
         exact or declare("precision", "text", ("位置精度", "Precision of the place")),
+        declare("moved_from", "text", ("迁自（编号）", "Moved from (id)")),
+        declare("moved_from_zh", "text", ("迁自", "Moved from, name in Chinese")),
+        declare("moved_from_en", "text", ("迁自（英文）", "Moved from")),
         declare(
             "chosen_share",
             "number",
@@ -192,12 +212,14 @@ def plan_sites(
     rules: RulesWanted | None = None,
     **away: gpd.GeoDataFrame,
 ) -> Outcome:
-    """Choose what to build, enlarge and close in which year, under yearly budgets, as a layer.
+    """Choose what to build, enlarge, move and close in which year, under budgets, as a layer.
 
     Parameters
     ----------
     candidates : geopandas.GeoDataFrame
-        Points with a unique ``id``; by need ``tier``, ``cost``, ``forced``, ``forbidden``.
+        Points with a unique ``id``; by need ``tier``, ``cost``, ``forced``, ``forbidden``,
+        ``moved_from`` (the plant that stands of which it is a new place), ``capacity`` (of it
+        there).
     demand : geopandas.GeoDataFrame
         Points with ``id`` and the quantities; ``adcode`` for shares by region.
     sites : geopandas.GeoDataFrame
@@ -297,6 +319,7 @@ def plan_sites(
     held = held_against(case, answer, futures, seconds=limit)
     words = (
         plan_proven(answer),
+        *moved_words(case.places, answer.actions),
         *too_dear(case, answer),
         *built_ahead(case, answer),
         *(robust_words(held) if held is not None else ()),

@@ -319,21 +319,46 @@ def once_rows(rows: PlanRows, columns: PlanColumns) -> None:
             upper=1.0,
             count=len(sites),
         )
+    new = np.flatnonzero(options.build & ~options.moved)
     for k, tier in enumerate(problem.terms.tiers):
-        mine = option[:, builds[problem.tier[options.site[builds]] == k]].ravel()
+        mine = option[:, new[problem.tier[options.site[new]] == k]].ravel()
         if tier.new is not None and len(mine):
             rows.add(np.zeros(len(mine), dtype=np.int64), mine, 1.0, upper=float(tier.new))
-    for shut in np.flatnonzero(options.close):
-        # closed once, and never what the plan enlarges
-        closing = option[:, shut]
-        growing = option[:, options.grow & (options.site == options.site[shut])].ravel()
+    for shut in np.unique(options.site[options.close]):
+        # closed or moved away once, and never what the plan enlarges there
+        ends = option[:, options.close & (options.site == shut)].ravel()
+        growing = option[:, options.grow & (options.site == shut)].ravel()
         count = len(growing) + 1
         rows.add(
-            np.concatenate([np.repeat(np.arange(count), years), np.arange(1, count)]),
-            np.concatenate([np.tile(closing, count), growing]),
+            np.concatenate([np.repeat(np.arange(count), len(ends)), np.arange(1, count)]),
+            np.concatenate([np.tile(ends, count), growing]),
             1.0,
             upper=1.0,
             count=count,
+        )
+
+
+def move_rows(rows: PlanRows, columns: PlanColumns) -> None:
+    """Say that a plant leaves its place in the year in which it takes a new one, and only then.
+
+    Parameters
+    ----------
+    rows : PlanRows
+        Rows that a plan keeps to.
+    columns : PlanColumns
+        Where the variables stand.
+    """
+    options, option = columns.options, columns.option
+    years = np.arange(len(option))
+    for left in np.flatnonzero(options.close & options.moved):
+        takes = np.flatnonzero(options.build & (options.plant == options.plant[left]))
+        rows.add(
+            np.concatenate([years, np.repeat(years, len(takes))]),
+            np.concatenate([option[:, left], option[:, takes].ravel()]),
+            np.concatenate([np.ones(len(years)), -np.ones(len(years) * len(takes))]),
+            lower=0.0,
+            upper=0.0,
+            count=len(years),
         )
 
 

@@ -81,7 +81,7 @@ class PlanParts:
     site : numpy.ndarray of int, shape (options,)
         Position of the site of each option.
     near : scipy.sparse.csr_array, shape (sites, sites)
-        Which sites reach the same demand, or are joined by a leg.
+        Which sites reach the same demand, are joined by a leg, or are places of one plant.
     """
 
     columns: slice
@@ -158,7 +158,7 @@ class PlanParts:
 
 
 def _near_sites(problem: PlanProblem) -> csr_array:
-    """Tell which sites reach the same demand, or are joined by a leg.
+    """Tell which sites reach the same demand, are joined by a leg, or are places of one plant.
 
     Parameters
     ----------
@@ -177,7 +177,9 @@ def _near_sites(problem: PlanProblem) -> csr_array:
     onward = ~first
     where = (begin[onward] - n, end[onward])
     joined = csr_array((np.ones(int(onward.sum())), where), shape=(m, m))
-    return csr_array(reach.T @ reach + joined + joined.T)
+    new = np.flatnonzero(problem.moves >= 0)
+    places = csr_array((np.ones(len(new)), (new, problem.moves[new])), shape=(m, m))
+    return csr_array(reach.T @ reach + joined + joined.T + places + places.T)
 
 
 def best_values(

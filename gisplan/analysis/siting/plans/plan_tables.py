@@ -10,6 +10,9 @@ from gisplan.analysis.siting.plans.network_problem import PlanProblem
 from gisplan.analysis.siting.plans.programme import PlanProgramme
 from gisplan.arrays import Bools, Floats
 
+#: Columns of what is done.
+ACTION_COLUMNS = ["site", "tier", "year", "action", "size", "capacity", "cost", "moved_from"]
+
 
 def actions_of(programme: PlanProgramme, taken: Bools) -> pd.DataFrame:
     """List what is done: one row an option taken, by year, tier and site.
@@ -24,26 +27,31 @@ def actions_of(programme: PlanProgramme, taken: Bools) -> pd.DataFrame:
     Returns
     -------
     pandas.DataFrame
-        ``site``, ``tier``, ``year``, ``action``, ``size``, ``capacity``, ``cost``.
+        ``site``, ``tier``, ``year``, ``action``, ``size``, ``capacity``, ``cost``, ``moved_from``.
     """
     problem, options = programme.problem, programme.options
     rows = []
-    for t, option in np.argwhere(taken):
-        site, k = int(options.site[option]), int(options.size[option])
+    # a move is one thing done: told at the place that is taken
+    for t, option in np.argwhere(taken & ~(options.close & options.moved)):
+        site, k, plant = (int(of[option]) for of in (options.site, options.size, options.plant))
         tier = problem.terms.tiers[problem.tier[site]]
+        added = float(options.capacity[option])
+        if plant >= 0:
+            known = np.isfinite(problem.most_room[plant])
+            added = added - float(problem.room[plant]) if known else np.nan
         rows.append(
             {
                 "site": problem.sites[site],
                 "tier": tier.name,
                 "year": problem.terms.phases[t].year,
-                "action": "close" if k < 0 else tier.sizes[k].action,
+                "action": "move" if plant >= 0 else "close" if k < 0 else tier.sizes[k].action,
                 "size": None if k < 0 else tier.sizes[k].name,
-                "capacity": float(options.capacity[option]),
+                "capacity": added,
                 "cost": float(options.cost[option]),
+                "moved_from": problem.sites[plant] if plant >= 0 else None,
             }
         )
-    columns = ["site", "tier", "year", "action", "size", "capacity", "cost"]
-    return pd.DataFrame(rows, columns=columns)
+    return pd.DataFrame(rows, columns=ACTION_COLUMNS)
 
 
 def sites_of(programme: PlanProgramme, taken: Bools, flow: Floats) -> pd.DataFrame:

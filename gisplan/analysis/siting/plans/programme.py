@@ -8,7 +8,7 @@ that the solver's tolerances mean the same everywhere.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from scipy.sparse import csr_array
@@ -23,6 +23,7 @@ from gisplan.analysis.siting.plans.plan_rows import (
     demand_rows,
     fair_rows,
     grows_rows,
+    move_rows,
     once_rows,
     passed_on_rows,
     tighten_rows,
@@ -190,11 +191,14 @@ def build(
         Rows and columns; flows in units of the greatest demand.
     """
     options = Options.of(problem) if options is None else options
-    columns, rows = PlanColumns.of(problem, options), PlanRows()
-    money = float(options.cost.max(initial=0.0)) or 1.0
     room = problem.room
     if endless:
         room = np.minimum(problem.most_room, problem.weight.sum())
+        # what leaves takes along what there is
+        left = np.where(options.close, -room[options.site], options.capacity)
+        options = replace(options, capacity=left)
+    columns, rows = PlanColumns.of(problem, options), PlanRows()
+    money = float(options.cost.max(initial=0.0)) or 1.0
     for t in range(len(problem.terms.phases)):
         demand_rows(rows, columns, t)
         capacity_rows(rows, columns, t, room)
@@ -203,6 +207,7 @@ def build(
         tighten_rows(rows, columns, t)
         budget_rows(rows, columns, t, money)
     once_rows(rows, columns)
+    move_rows(rows, columns)
     fair_rows(rows, columns)
     matrix, lower, upper = rows.matrix(columns.count)
     column_lower, column_upper = np.zeros(columns.count), np.ones(columns.count)

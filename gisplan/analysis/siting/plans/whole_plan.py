@@ -56,7 +56,8 @@ class PlanAnswer:
         ``|objective - bound| / |objective|``.
     actions : pandas.DataFrame
         ``site``, ``tier``, ``year``, ``action``, ``size``, ``capacity`` (added; taken away below
-        0), ``cost``; by year, tier and site.
+        0; of a plant that moves, by how much it has more there), ``cost``, ``moved_from`` (the
+        plant that moves to the site); by year, tier and site.
     sites : pandas.DataFrame
         By year and site, of those that stand in it: ``site``, ``tier``, ``year``, ``capacity``,
         ``used``.
@@ -111,7 +112,7 @@ def make_plan(
     order: Sequence[str] | None = None,
     begin: Bools | None = None,
 ) -> PlanAnswer:
-    """Choose what to build, enlarge and close in which year, and who is served by what.
+    """Choose what to build, enlarge, move and close in which year, and who is served by what.
 
     A mixed-integer programme (docs/siting.md has it in full), solved by HiGHS from a greedy first
     plan; then, among the plans that are as good, the next figure is made best.
@@ -338,7 +339,7 @@ def _none(
         years=years,
         seconds=clock.gone(),
         reason=reason,
-        actions=_empty("site", "tier", "year", "action", "size", "capacity", "cost"),
+        actions=_empty(*tables.ACTION_COLUMNS),
         sites=_empty("site", "tier", "year", "capacity", "used"),
         flows=_empty("year", "from", "to", "tier", "amount", "km", "of"),
         regions=_empty("year", "region", "demand", "served"),
