@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 from gisplan.analysis.siting.plans import ACTIONS
 from gisplan.text import Lang
 
 
-def action_words(row: Mapping[str, Any], lang: Lang) -> str:
+def action_words(row: Mapping[Hashable, Any], lang: Lang) -> str:
     """Say what is done, and from where a plant is moved.
 
     Parameters
     ----------
-    row : mapping of str to Any
+    row : mapping
         Of the actions of a plan, with names.
     lang : {"zh", "en"}
         Language of names.

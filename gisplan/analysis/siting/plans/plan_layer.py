@@ -89,8 +89,9 @@ def named_actions(
     return gpd.GeoDataFrame(flat, geometry=gpd.GeoSeries(shapes, crs=4326))
 
 
-def _or_none(ids: pd.Series, known: pd.Series) -> list[str | None]:
-    return [None if pd.isna(one) else str(known.at[one]) for one in ids]
+def _or_none(ids: pd.Series, known: pd.Series) -> pd.Series:
+    found = [None if pd.isna(one) else str(known.at[one]) for one in ids]
+    return pd.Series(found, index=ids.index, dtype="object")
 
 
 def named_sites(case: PlanCase, sites: pd.DataFrame) -> pd.DataFrame:
