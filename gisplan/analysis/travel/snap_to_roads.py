@@ -15,11 +15,10 @@ from gisplan.arrays import Floats, Indices, Ints
 if TYPE_CHECKING:
     from scipy.spatial import cKDTree
 
-#: Segments are looked for by the middles of pieces. None is longer than this, in metres, nor than
-#: so many times the mean segment: roads drawn bend by bend with a few long straight ones among
-#: them would else be looked for as far around as half of the longest, and the pieces are fewer
-#: than twice as many as the segments all the same.
-_PIECE, _MEANS = 1500.0, 1.5
+#: Roads are looked for by the middles of pieces: as many segments of an edge, one after the other,
+#: as are no longer together than this, in metres, nor than so many mean segments; what is longer by
+#: itself is cut. Looking for a place one looks as far around as half of the longest piece.
+_PIECE, _MEANS = 1500.0, 3.0
 #: Up to this length, in metres, a segment bends with the Earth by half a metre at most.
 _SHORT = 4_000.0
 _DEEP = 0.5
@@ -62,18 +61,21 @@ class Roadside:
     places : (places, 3) floats
         Earth-centred coordinates of their places, metres.
     tree : scipy.spatial.cKDTree
-        Of the middles of pieces of them that are short enough.
-    of : (pieces,) integers
-        The segment that each piece is of.
-    margin : float
+        Of the middles of pieces of roads that are short enough.
+    first : (pieces,) integers
+        The first segment that each piece is of.
+    count : (pieces,) integers
+        Of how many segments it is, one after the other.
+    radius : (pieces,) floats
         No place of a piece is farther from its middle, in metres.
     """
 
     segments: Segments
     places: Floats
     tree: cKDTree
-    of: Ints
-    margin: float
+    first: Ints
+    count: Ints
+    radius: Floats
 
     @classmethod
     def of_segments(cls, segments: Segments) -> Roadside:
@@ -94,29 +96,40 @@ class Roadside:
         places = earth_centred(segments.lon, segments.lat)
         mean = segments.length.sum() / max(segments.length.size, 1)
         most = min(_PIECE, max(_MEANS * mean, 1.0))
-        count = np.maximum(np.ceil(segments.length / most), 1).astype(np.int64)
-        middles, of, longest = [np.empty((0, 3))], [np.empty(0, dtype=np.int64)], 0.0
+        long = segments.length > most
+        edge, turn = segments.edge, np.floor(segments.offset / most)
+        begins = np.append(True, (edge[1:] != edge[:-1]) | (turn[1:] != turn[:-1]))[: edge.size]
+        begins |= long
+        begins[1:] |= long[:-1]
+        first = np.flatnonzero(begins)
+        count = np.diff(np.append(first, edge.size))
+        last = first + count - 1
+        length = segments.offset[last] + segments.length[last] - segments.offset[first]
+        whole = ~long[first]
+        tips = places[segments.start[first[whole]]], places[segments.end[last[whole]]]
+        middles, of = [(tips[0] + tips[1]) / 2], [np.flatnonzero(whole)]
+        radius = [length[whole] / 2]
+        cut = np.ceil(length / most).astype(np.int64)
         # Those of as many pieces together: there are few such numbers.
-        for pieces in np.unique(count):
-            some = np.flatnonzero(count == pieces)
-            start, end = places[segments.start[some]], places[segments.end[some]]
-            step = end - start
-            longest = max(longest, float(np.einsum("ij,ij->i", step, step).max()) / pieces**2)
-            for turn in range(pieces):
-                share = (turn + 0.5) / pieces
-                if pieces * most > _SHORT:
-                    middles.append(between_ends(start, end, np.full(some.size, share)))
-                else:
-                    middles.append(start + share * step)
+        for pieces in np.unique(cut[~whole]):
+            some = np.flatnonzero(~whole & (cut == pieces))
+            start = places[segments.start[first[some]]]
+            end = places[segments.end[first[some]]]
+            for part in range(pieces):
+                share = np.full(some.size, (part + 0.5) / pieces)
+                middles.append(between_ends(start, end, share))
                 of.append(some)
+                radius.append(length[some] / pieces / 2)
+        piece = np.concatenate(of)
         return cls(
             segments=segments,
             places=places,
             tree=cKDTree(
                 np.concatenate(middles), leafsize=32, balanced_tree=False, compact_nodes=False
             ),
-            of=np.concatenate(of),
-            margin=float(np.sqrt(longest)) / 2 + _DEEP,
+            first=first[piece],
+            count=count[piece],
+            radius=np.concatenate(radius) + _DEEP,
         )
 
     def feet(self, xyz: Floats, max_snap: float) -> Feet:
@@ -152,22 +165,25 @@ class Roadside:
         if not count:
             return Feet(edge, offset, np.zeros(0))
         distance = np.full(count, np.inf)
-        left = np.arange(count)
+        left, margin = np.arange(count), float(self.radius.max())
         for number in _NEIGHBOURS:
-            near = min(number, self.of.size)
+            near = min(number, self.radius.size)
             far, piece = self.tree.query(xyz[left], k=range(1, near + 1), workers=-1)
-            of = np.repeat(np.arange(left.size), near)
-            found = self._best(xyz[left], of, piece.ravel())
-            # No other piece is nearer than its middle less what may lie before it.
-            sure = found[2] + self.margin + ALIKE < far[:, -1]
-            sure |= near == self.of.size
+            # Some place of a piece is no farther than its middle and its radius together, and
+            # none nearer than its middle less its radius.
+            radius = self.radius[piece]
+            least = (far + radius).min(axis=1)
+            at, nth = np.nonzero(far - radius <= least[:, None] + ALIKE)
+            found = self._best(xyz[left], at, piece[at, nth])
+            sure = found[2] + margin + ALIKE < far[:, -1]
+            sure |= near == self.radius.size
             at = left[sure]
             edge[at], offset[at], distance[at] = (part[sure] for part in found)
             left = left[~sure]
             if not left.size:
                 break
         if left.size:
-            reach = found[2][~sure] + self.margin + ALIKE
+            reach = found[2][~sure] + margin + ALIKE
             met = self.tree.query_ball_point(xyz[left], reach)
             of = np.repeat(np.arange(left.size), [len(one) for one in met])
             piece = np.concatenate([np.asarray(one, dtype=np.int64) for one in met])
@@ -190,7 +206,11 @@ class Roadside:
         tuple[Ints, Floats, Floats]
             Edge, offset on it and distance, one a point.
         """
-        segment = self.of[piece]
+        count = self.count[piece]
+        point = np.repeat(point, count)
+        # The segments of a piece follow one another.
+        segment = np.repeat(self.first[piece] - np.cumsum(count) + count, count)
+        segment += np.arange(segment.size)
         share, distance = self._measured(xyz[point], segment)
         least = np.minimum.reduceat(distance, _firsts(point))
         at = np.flatnonzero(distance <= least[point] + ALIKE)
