@@ -21,8 +21,10 @@ from gisplan.analysis.siting import (
     evaluate_sites,
     siting_curve,
     suggest,
+    suggest_curve,
     suggest_sites,
 )
+from gisplan.analysis.siting.plans import PlanTask, make_plan_case
 from gisplan.api import sites as desk
 from gisplan.api.journey import ReachOptions
 from gisplan.api.load import load_layer
@@ -399,3 +401,25 @@ def test_swapped_coordinates_are_told_as_swapped(tmp_path: Path) -> None:
     done = gisplan("sites", "evaluate", "36.06,103.83", "--lang", "en", cwd=tmp_path)
     assert done.returncode == 2
     assert "swapped: 103.83,36.06?" in done.stderr
+
+
+def test_candidates_at_one_place_are_named_and_both_may_be_chosen() -> None:
+    named = {"name_zh": ["甲", "乙", "丙", "丙"], "name_en": ["A", "B", "C", "C"]}
+    spots = frame([(103, 36), (103, 36 + 1e-8), (104, 36), (104, 36)], "c", **named)
+    towns, stands = people([(103, 36), (104, 36)], [5, 3]), network([(100, 34)])
+    stands.index = [7]
+    words = "at 2 place(s) several candidates lie at one and the same point: A and B, C (c2) and C"
+    asked = {"year": 2020, "reach": 30.0}
+    told = suggest(spots, towns, stands, SitingTask(**asked, new=3))
+    assert told.after == 8
+    assert words in told.left_out[-1].en
+    curve = suggest_curve(spots, towns, stands, reaches_km=[30.0], year=2020, most=1)
+    assert told.left_out[-1] in curve.left_out
+    menu = [{"name": "s", "capacity": 9, "cost": 1}]
+    tiers = [
+        {"name": name, "kinds": [], "reach_km": 30, "sizes": menu} for name in ("yard", "depot")
+    ]
+    task = PlanTask.of(tiers=tiers, phases=[{"year": 2030}], year=2020, quantity="population")
+    assert told.left_out[-1] in make_plan_case(spots, towns, stands, task).left_out
+    alone = make_plan_case(spots.iloc[[0, 2]], towns, stands, task)
+    assert not any("one and the same" in one.en for one in alone.left_out)

@@ -19,7 +19,14 @@ from gisplan.analysis.siting import models as siting
 from gisplan.analysis.siting.models import LargeProblem, Problem, Rules, Solution
 from gisplan.analysis.siting.models.covering import PROGRAMME
 from gisplan.analysis.siting.models.median import LARGEST
-from gisplan.analysis.siting.siting_words import NEW, OLD, listed, names_of, require_apart
+from gisplan.analysis.siting.siting_words import (
+    NEW,
+    OLD,
+    listed,
+    names_of,
+    require_apart,
+    same_place_words,
+)
 from gisplan.analysis.travel import MEASURES, ByDistance, Mode, Reach, in_cost
 from gisplan.analysis.travel.distance import geodesic
 from gisplan.analysis.travel.lazy_distance import GeodesicField
@@ -162,6 +169,7 @@ def make_case(
             *left_out,
             *unreachable_words(_named(reach, needed, candidates, sites)),
             *beyond,
+            *same_place_words(candidates),
         ),
         counted=len(counted.table),
         network=sites,

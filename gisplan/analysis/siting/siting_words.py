@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import geopandas as gpd
 import numpy as np
 import pandas as pd
 
@@ -18,6 +19,8 @@ from gisplan.text import LANGS, Text
 NEW, OLD = "new/", "old/"
 #: Places that are named before the rest is counted.
 NAMED = 5
+#: Digits of a degree by which a place is another: a tenth of a metre.
+_SAME = 6
 
 
 def names_of(ids: Sequence[str], *tables: pd.DataFrame) -> list[Text]:
@@ -68,6 +71,45 @@ def listed(names: Sequence[Text]) -> Text:
     return Text(
         "、".join(one.zh for one in names[:NAMED]) + ("等" if more else ""),
         ", ".join(one.en for one in names[:NAMED]) + (" …" if more else ""),
+    )
+
+
+def same_place_words(candidates: gpd.GeoDataFrame) -> tuple[Text, ...]:
+    """Name candidates that lie at one and the same place: each counts, both may be chosen.
+
+    Parameters
+    ----------
+    candidates : geopandas.GeoDataFrame
+        Points with ``id`` and perhaps ``name_zh`` and ``name_en``.
+
+    Returns
+    -------
+    tuple of Text
+        A sentence; none where every place is another.
+    """
+    at = candidates.geometry.to_crs(4326)
+    where = pd.DataFrame({"x": at.x.round(_SAME), "y": at.y.round(_SAME)}).dropna()
+    where = where[where.duplicated(keep=False)]
+    own = candidates["id"].astype("str").reindex(where.index)
+    said = []
+    for _, ids in own.groupby([where["x"], where["y"]], sort=False):
+        names = names_of(ids.tolist(), candidates)
+        if len(set(names)) < len(names):  # of one name: told apart by their ids
+            names = [
+                Text(f"{name.zh}（{one}）", f"{name.en} ({one})")
+                for name, one in zip(names, ids, strict=True)
+            ]
+        said.append(Text("与".join(n.zh for n in names), " and ".join(n.en for n in names)))
+    if not said:
+        return ()
+    who = listed(said)
+    return (
+        Text(
+            f"{len(said)} 处有几个候选点在同一位置：{who.zh}；各算一个，可能都选中；"
+            "若是同一个，请只留一行",
+            f"at {len(said)} place(s) several candidates lie at one and the same point: {who.en}; "
+            "each counts by itself and both may be chosen: leave one row if they are one",
+        ),
     )
 
 

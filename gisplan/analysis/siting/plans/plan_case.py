@@ -11,7 +11,6 @@ import pandas as pd
 
 from gisplan.analysis.coverage.by_region import (
     drawn_coarsely,
-    named_unreachable,
     sites_by_standing,
     unreachable_words,
 )
@@ -22,10 +21,10 @@ from gisplan.analysis.siting.plans.keep_away import distances_to_layers, too_nea
 from gisplan.analysis.siting.plans.moves import with_moves
 from gisplan.analysis.siting.plans.network_problem import MOVED_FROM, PlanProblem
 from gisplan.analysis.siting.plans.plan_columns import Options
+from gisplan.analysis.siting.plans.plan_legs import legs_between
 from gisplan.analysis.siting.plans.plan_task import LEVELS, PlanTask
-from gisplan.analysis.siting.siting_words import NEW, OLD, listed
+from gisplan.analysis.siting.siting_words import NEW, OLD, listed, same_place_words
 from gisplan.analysis.travel import ByDistance
-from gisplan.analysis.travel.mode import in_cost
 from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
@@ -132,7 +131,7 @@ def make_plan_case(
     far, idle = distances_to_layers(every, unwelcome or {}, task.terms, titles=titles)
     every = every.join(far)
     places = gpd.GeoDataFrame(every, geometry="geometry", crs=4326).reset_index(drop=True)
-    legs, lost = _legs(demand, places, task)
+    legs, lost = legs_between(demand, places, task)
     table = pd.DataFrame({"id": demand["id"].astype("str")})
     for t, (name, phase) in enumerate(zip(task.quantities, task.phases, strict=True)):
         if demand[name].isna().any():
@@ -168,9 +167,19 @@ def make_plan_case(
             *idle,
             *unreachable_words(lost),
             *too_near(problem, places, titles=titles),
+            *_at_one_place(new),
         ),
         counted=counted,
     )
+
+
+def _at_one_place(new: gpd.GeoDataFrame) -> tuple[Text, ...]:
+    # a candidate of two tiers is no second one, nor are those of different tiers at one place
+    by_tier = [
+        same_place_words(gpd.GeoDataFrame(mine.assign(id=mine["own"])))
+        for _, mine in new.groupby("tier", sort=False)
+    ]
+    return tuple(dict.fromkeys(said for words in by_tier for said in words))
 
 
 def _unpaid(task: PlanTask) -> tuple[Text, ...]:
@@ -345,61 +354,3 @@ def _require_unit(there: gpd.GeoDataFrame, task: PlanTask) -> None:
                     f"can't take {wrong[0]}; ask for t_{stream}, or leave these kinds out",
                 )
             )
-
-
-def _legs(
-    demand: gpd.GeoDataFrame, places: gpd.GeoDataFrame, task: PlanTask
-) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Find the legs: from demand to the first tier, from tier to tier, and straight to a later.
-
-    Parameters
-    ----------
-    demand : gpd.GeoDataFrame
-        Points to be served, or what can be served by year.
-    places : gpd.GeoDataFrame
-        Candidates and plants, with their tier.
-    task : PlanTask
-        What is planned.
-
-    Returns
-    -------
-    tuple[pd.DataFrame, pd.DataFrame]
-        The legs, and what can't be reached at all.
-    """
-    unit = in_cost(task.mode, 1.0)
-    parts, lost = [], []
-    below: gpd.GeoDataFrame | None = None
-    for k, tier in enumerate(task.tiers):
-        mine = gpd.GeoDataFrame(places[places["tier"] == tier["name"]]).reset_index(drop=True)
-        if mine.empty:
-            raise DataError(
-                Text(
-                    f"层级 {tier['name']} 既没有候选点，也没有现有设施",
-                    f"tier {tier['name']} has neither candidates nor plants that stand",
-                )
-            )
-        origins = [(demand, task.reach_of(tier), "demand")] if below is None else []
-        if below is not None:
-            origins.append((below, task.reach_of(tier), "site"))
-            direct = tier.get(f"direct_{task.mode.measure}")
-            if direct:
-                origins.append((demand, float(direct), "demand"))
-        for origin, limit, of in origins:
-            found = task.mode.reach(
-                origin[["id", "geometry"]], mine[["id", "geometry"]], limit=limit
-            )
-            pairs = found.pairs
-            parts.append(
-                pd.DataFrame(
-                    {
-                        "from": pairs["demand"].astype("str"),
-                        "to": pairs["site"].astype("str"),
-                        "km": pairs["cost"].to_numpy(dtype=float) / unit,
-                        "of": of,
-                    }
-                )
-            )
-            if k == 0:
-                lost.append(named_unreachable(found.unreachable, demand, places))
-        below = mine
-    return pd.concat(parts, ignore_index=True), pd.concat(lost, ignore_index=True)
