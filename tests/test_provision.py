@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import geopandas as gpd
 import numpy as np
 import pandas as pd
@@ -13,13 +15,17 @@ from pyproj import Geod
 from shapely.geometry import Point
 
 from gisplan.analysis import coverage as provision
-from gisplan.analysis.coverage.accessibility import access_within
+from gisplan.analysis.coverage.accessibility import access_within, opened_by_unplaced
 from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
-from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count
+from gisplan.analysis.coverage.by_region import (
+    nearest_in_km,
+    sites_by_standing,
+    sites_that_count,
+)
 from gisplan.analysis.coverage.od_pairs import Reached
-from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.surfaces import service_bands
-from gisplan.api.coverage.unplaced import with_unplaced
+from gisplan.analysis.coverage.unplaced import unplaced_within
+from gisplan.analysis.travel import ByDistance
 from gisplan.api.load import load_layers
 from gisplan.catalog.defaults import Defaults
 from gisplan.catalog.raster import Raster, RasterGrid
@@ -245,20 +251,35 @@ def test_a_site_known_to_its_prefecture_alone_leaves_accessibility_open() -> Non
         adcode=["900101", "900200", "910000"],
         name_zh=["甲", "乙", "丙"],
         name_en=["A", "B", "C"],
+        capacity=[9.0, np.nan, 9.0],
     ).assign(start_year=[2010, None, None], status_year=[None, 2015, None])
     network.loc[2, "stage"] = "planned"
     table = gpd.GeoDataFrame({"adcode": ["900101", "900100", "900202", "900200", "910101"]})
+    table["id"], amount = table["adcode"], pd.Series(1.0, index=table.index)
     table[["access", "access_low", "access_high"]] = 0.5
     table["unknown_zh"], table["unknown_en"] = [None, None, "甲", None, None], None
-    asked = ServiceStandard.of(None, reach_km=[20.0], reach_min=None, year=2020)
-    told, words = with_unplaced(table, network, asked)
+    asked = {"areas": None, "units": None, "mode": ByDistance(), "limit": 20.0}
+    may = unplaced_within(table, sites_by_standing(network, year=2020), **asked)
+    here = Reached(
+        sites=network[:1],
+        pairs=pd.DataFrame(columns=["demand", "site", "cost"]),
+        breaks=(20e3,),
+        measure="km",
+        left_out=(),
+        unplaced=may,
+    )
+    rows, words = pd.Series(table.index, index=table["id"]), may.notes
+    told = opened_by_unplaced(table, here, group=rows, amount=amount)
     open_ = [False, False, True, True, False]
     assert told["access"].isna().tolist() == told["access_high"].isna().tolist() == open_
     assert (told["access_low"] == 0.5).all()
     assert told["unknown_zh"].fillna("").tolist() == ["", "", "甲、乙", "乙", ""]
     assert told["unknown_en"].fillna("").tolist() == ["", "", "B", "B", ""]
     assert words[0].en.endswith("served by them: B")
-    assert with_unplaced(table, network[:1], asked) == (table, ())
+    alone = unplaced_within(table, sites_by_standing(network[:1], year=2020), **asked)
+    assert alone.notes == ()
+    none = replace(here, unplaced=alone)
+    assert opened_by_unplaced(table, none, group=rows, amount=amount) is table
 
 
 def test_accessibility_worked_by_hand() -> None:

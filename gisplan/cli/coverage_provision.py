@@ -253,12 +253,16 @@ def _ranges(sites: pd.DataFrame | None) -> Text:
     Text
         Empty where all is known.
     """
-    if sites is None or not (sites["capacity"].isna() | (sites["standing"] == "unknown")).any():
+    if sites is None:
+        return Text("", "")
+    name = "assigned" if "assigned_low" in sites else "expected"
+    wide = sites[f"{name}_low"] < sites[f"{name}_high"]
+    if not (wide | sites["capacity"].isna() | (sites["standing"] == "unknown")).any():
         return Text("", "")
     return Text(
-        "；有设施能力不详或该年是否在不详，给出最低和最高",
-        "; lowest and highest, as of some sites the capacity, or whether they stood that year, is "
-        "not known",
+        "；有设施能力、位置或该年是否在不详，给出最低和最高",
+        "; lowest and highest, as of some sites the capacity, the place, or whether they stood "
+        "that year, is not known",
     )
 
 
@@ -315,8 +319,7 @@ def _unmet(told: Coverage, regions: pd.DataFrame, screen: Screen) -> None:
         _CAUSE,
     )
     names = ("amount", "out_of_reach", "no_capacity")
-    spans = [f"{name}_{end}" for name in ("assigned", "unmet") for end in ("low", "high")]
-    total: dict[Any, Any] = {name: float(regions[name].sum()) for name in (*names, *spans)}
+    total: dict[Any, Any] = dict(told.provision.unmet_total)
     rows = []
     each: list[dict[Any, Any]] = [*regions.to_dict("records"), total]
     for row in each:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 import geopandas as gpd
@@ -21,16 +22,25 @@ from gisplan.analysis.columns import (
 )
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.distance_decay import DecayOptions, decay_of, said_of_decay
+from gisplan.analysis.coverage.models.decay import Decay
 from gisplan.analysis.coverage.models.floating_catchment import Accessibility
 from gisplan.analysis.coverage.models.selection import Shared, three_step_range
 from gisplan.analysis.coverage.od_pairs import Reached, reached, reached_or_possible
 from gisplan.analysis.coverage.service_standard import ServiceStandard
-from gisplan.analysis.coverage.uncertain import capacity_range, causes, not_known, unknown_names
+from gisplan.analysis.coverage.uncertain import (
+    capacity_range,
+    causes,
+    linked,
+    not_known,
+    shown,
+    unknown_names,
+)
+from gisplan.analysis.coverage.unplaced import Unplaced
 from gisplan.arrays import Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Column, Outcome
 from gisplan.catalog.units import T_A
-from gisplan.text import LANGS, Text
+from gisplan.text import LANGS, STOPS, Text
 
 #: How capacity and demand are held against each other, each with its number of steps.
 Method = Literal["2sfca", "3sfca"]
@@ -78,9 +88,9 @@ def _access(given: Given) -> TableSpec:
             "access",
             ratio,
             Text(
-                f"0 表示 {far.zh}内没有设施；有能力不详或该年是否在不详的设施时为不详，留空",
+                f"0 表示 {far.zh}内没有设施；有能力、位置或该年是否在不详的设施时为不详，留空",
                 f"0: no facility within {far.en}; empty, that is not known, where a facility's "
-                "capacity, or whether it stood that year, is not known",
+                "capacity or place, or whether it stood that year, is not known",
             ),
             least,
         ),
@@ -94,9 +104,11 @@ def _access(given: Given) -> TableSpec:
             "access_high",
             Text(f"{ratio.zh}：最高", f"{ratio.en}: highest"),
             Text(
-                "该年是否在不详的设施计入；有能力不详的设施时没有上限，留空",
-                "with those that may have stood; empty where a capacity is not known, which has "
-                "no upper limit",
+                "该年是否在不详的设施计入；只知在哪个市州的，按其能力全部用于此处计；没有上限的留空，"
+                "如有能力不详的设施时",
+                "with those that may have stood; one known to its prefecture alone as if all its "
+                "capacity were for this place; empty where nothing bounds it, as where a capacity "
+                "is not known",
             ),
             EITHER,
         ),
@@ -139,6 +151,8 @@ def accessibility(
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,
     travel: pd.DataFrame | None = None,
+    areas: gpd.GeoDataFrame | None = None,
+    units: pd.DataFrame | None = None,
     *,
     reaches_km: Sequence[float] | None = None,
     reaches_min: Sequence[float] | None = None,
@@ -160,6 +174,12 @@ def accessibility(
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``capacity``.
     travel : pandas.DataFrame, optional
         As ``travel_times`` gives it, for reach by travel time.
+    areas : geopandas.GeoDataFrame, optional
+        Polygons of units, such as counties, with ``adcode``: whom a site may serve that is known
+        to its prefecture alone. Without them such a site opens the figures of the demand of its
+        prefecture.
+    units : pandas.DataFrame, optional
+        ``adcode``, ``level``, ``parent`` of every unit; with ``areas``.
     reaches_km, reaches_min : sequence of float
         One reach: 2SFCA. Several, rising: the zones of E2SFCA. Minutes with ``travel``.
     weights : sequence of float
@@ -190,8 +210,10 @@ def accessibility(
         of unknown capacity, or one that may have stood (see
         :func:`gisplan.analysis.coverage.network.in_year`), as nothing; ``access_high`` counts it
         whole, and is empty where its capacity is not known. The ratio rises with each capacity, so
-        that these two are its bounds. ``unknown_zh`` and ``unknown_en`` name the sites within
-        reach that make the two differ; all of them are told in ``left_out``.
+        that these two are its bounds. A site that is known to its prefecture alone counts as
+        nothing in the one, and in the other as if all its capacity were for this point; by
+        ``3sfca`` nothing bounds the other. ``unknown_zh`` and ``unknown_en`` name the sites that
+        make the two differ; all of them are told in ``left_out``.
 
     Raises
     ------
@@ -236,7 +258,7 @@ def accessibility(
     standard = ServiceStandard.of(
         travel, reach_km=reaches_km, reach_min=reaches_min, year=year, kinds=kinds, detour=detour
     )
-    here = reached_or_possible(demand, sites, standard)
+    here = reached_or_possible(demand, sites, standard, areas=areas, units=units)
     return access_within(demand, here, weights, quantity=quantity, decay=decay, method=method)
 
 
@@ -268,6 +290,37 @@ def access_within(
     -------
     Outcome
         As of :func:`accessibility`.
+    """
+    found = access_of_placed(demand, here, weights, quantity=quantity, decay=decay, method=method)
+    point = pd.Series(found.table.index, index=found.table["id"])
+    table = opened_by_unplaced(
+        found.table, here, group=point, amount=found.table[quantity], method=method
+    )
+    return replace(found, table=table, left_out=(*found.left_out, *here.somewhere.notes))
+
+
+def access_of_placed(
+    demand: gpd.GeoDataFrame,
+    here: Reached,
+    weights: Sequence[float],
+    *,
+    quantity: str,
+    decay: DecayOptions | None = None,
+    method: Method = "2sfca",
+) -> Outcome:
+    """Work out accessibility by the sites that have a place, the lowest with all there are.
+
+    Parameters
+    ----------
+    demand, here, weights, quantity, decay, method
+        As in :func:`access_within`.
+
+    Returns
+    -------
+    Outcome
+        As of :func:`accessibility`, before :func:`opened_by_unplaced`. By ``3sfca`` a site without
+        a place draws demand from the others, wherever it stands: their part of ``access_low`` is
+        what is left of it where that site is nearest.
     """
     falls, sites = decay_of(decay, here.breaks, measure=here.measure, weights=weights), here.sites
     low, high = capacity_range(sites)
@@ -315,10 +368,116 @@ def access_within(
         names = {name: pd.Series(said).mask(clear).to_numpy() for name, said in names.items()}
     table["access"] = table["access_low"].where(clear)
     table["access_high"] = table["access_high"].mask(clear, table["access_low"])
+    if method == "3sfca":
+        stands = counts["site"].isin(sites.loc[sure, "id"]).to_numpy()
+        table["access_low"] *= _kept(
+            table["id"], counts["demand"][stands], weight[within][stands], here.somewhere, falls
+        )
     table = table.assign(**names)
     left_out = (*here.left_out, *not_known(sites), *least.left_out)
-    counted = int((sites["standing"] == "standing").sum()) if "standing" in sites else len(sites)
-    return Outcome(table, left_out, counted)
+    return Outcome(table, left_out, here.counted)
+
+
+def _kept(
+    ids: pd.Series[str], demand: pd.Series[str], weight: Floats, unplaced: Unplaced, decay: Decay
+) -> Floats:
+    """Give the part of a demand's choice that sites keep, whatever one without a place draws.
+
+    Demand i chooses site j by W_ij over the sum of W_il over all sites. One that stands somewhere
+    in its unit adds no more to that sum than where it is nearest, and by drawing demand only
+    raises what the others have for the rest.
+
+    Parameters
+    ----------
+    ids : pandas.Series of str
+        Ids of the demand.
+    demand, weight
+        Of the pairs with sites known to stand: ids, and weights by distance.
+    unplaced : Unplaced
+        Sites without a place.
+    decay : Decay
+        By cost.
+
+    Returns
+    -------
+    array of float
+        From 0 to 1.
+    """
+    cost = unplaced.pairs["cost"].to_numpy(dtype=np.float64)
+    most = pd.Series(np.where(cost <= decay.limit, decay.at(cost), 0.0))
+    drawn = ids.map(most.groupby(unplaced.pairs["demand"]).sum()).fillna(0.0).to_numpy()
+    own = ids.map(pd.Series(weight, index=demand).groupby(level=0).sum()).fillna(0.0).to_numpy()
+    return np.divide(own, own + drawn, out=np.ones(len(ids)), where=drawn > 0)
+
+
+def opened_by_unplaced(
+    table: gpd.GeoDataFrame,
+    here: Reached,
+    *,
+    group: pd.Series[int],
+    amount: pd.Series[float],
+    method: Method = "2sfca",
+) -> gpd.GeoDataFrame:
+    """Open the accessibility of what a site may serve that is known to its prefecture alone.
+
+    Parameters
+    ----------
+    table : geopandas.GeoDataFrame
+        Points, or regions, with the columns of :func:`access_of_placed` (of regions their means,
+        weighted by the amount).
+    here : Reached
+        Sites and pairs within reach, and the sites without a place.
+    group : pandas.Series of int
+        Row of the table that each demand belongs to, by the demand's id; of those in none, none.
+    amount : pandas.Series of float
+        Demand of each row of the table.
+    method : {"2sfca", "3sfca"}
+        As in :func:`accessibility`.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        ``access`` is not known there, and the names are among those of the unknown. By ``2sfca``
+        each site's capacity is spent once: the demand times its access, added up, is no more than
+        what all of them hold. So ``access_high`` is that without such a site, and its capacity
+        over the amount; empty where that is not known. By ``3sfca`` it is empty.
+    """
+    unplaced = here.somewhere
+    if unplaced.sites.empty:
+        return table
+    met = unplaced.pairs[["demand", "site"]]
+    if method == "3sfca":
+        every = pd.concat([here.pairs[["demand", "site"]], met], ignore_index=True)
+        met = pd.concat(
+            [met, linked(group.index.tolist(), every, unplaced.sites["id"], met["demand"])],
+            ignore_index=True,
+        )
+    rows = met.assign(row=met["demand"].map(group)).dropna(subset="row")
+    rows = rows[["row", "site"]].drop_duplicates().astype({"row": np.intp})
+    _, most = capacity_range(unplaced.sites)
+    room = rows["site"].map(dict(zip(unplaced.sites["id"], most, strict=True)))
+    added = room.groupby(rows["row"]).sum().reindex(range(len(table)), fill_value=0.0).to_numpy()
+    opened = np.isin(np.arange(len(table)), rows["row"])
+    share = np.divide(
+        added,
+        amount.to_numpy(dtype=np.float64),
+        out=np.full(len(table), np.inf),
+        where=(amount > 0).to_numpy() & (method == "2sfca"),
+    )
+    high = table["access_high"].to_numpy(dtype=np.float64) + np.where(opened, share, 0.0)
+    found = table.assign(
+        access=table["access"].mask(opened), access_high=np.where(np.isinf(high), np.nan, high)
+    )
+    for lang in LANGS:
+        names = dict(zip(unplaced.sites["id"], shown(unplaced.sites, lang), strict=True))
+        said = rows["site"].map(names).groupby(rows["row"]).agg(STOPS[lang].join)
+        own = found[f"unknown_{lang}"].astype("object")
+        both = [
+            STOPS[lang].join(part for part in (before, added) if isinstance(part, str)) or None
+            for before, added in zip(own, said.reindex(range(len(table))), strict=True)
+        ]
+        found[f"unknown_{lang}"] = pd.array(both, dtype="str")
+    return gpd.GeoDataFrame(found)
 
 
 def _overlap(given: Given) -> TableSpec:

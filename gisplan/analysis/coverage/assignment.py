@@ -24,7 +24,7 @@ from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.lines_to_sites import lines_to_sites, spec_of_lines
 from gisplan.analysis.coverage.models import Assignment
 from gisplan.analysis.coverage.models.assign import UNMET_REASONS
-from gisplan.analysis.coverage.od_pairs import Reached, reached_or_possible
+from gisplan.analysis.coverage.od_pairs import Reached, reached_or_possible, with_somewhere
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.uncertain import (
     STANDING,
@@ -52,15 +52,22 @@ class Solved:
         With the least capacities of
         :func:`gisplan.analysis.coverage.uncertain.capacity_range`; costs in metres or minutes.
     high : Assignment
-        With the most; one and the same as ``low`` where nothing is unknown.
+        With the most; one and the same as ``low`` where nothing is unknown. A site without a place
+        serves all that it may, at no cost.
+    placed : Assignment
+        As ``high``, without the sites that have no place.
     uncertain : array of bool
         Of which sites something is not known.
+    somewhere : array of bool
+        Which sites are known to a whole unit alone, such as a prefecture.
     """
 
     reached: Reached
     low: Assignment
     high: Assignment
+    placed: Assignment
     uncertain: Bools
+    somewhere: Bools
 
     @property
     def counted(self) -> int:
@@ -71,8 +78,32 @@ class Solved:
         int
             Of those in ``reached``.
         """
+        return int((self.sure & ~self.somewhere).sum())
+
+    @property
+    def sure(self) -> Bools:
+        """Tell which sites are known to have stood.
+
+        Returns
+        -------
+        array of bool
+            Of those in ``reached``.
+        """
         sites = self.reached.sites
-        return int((sites["standing"] == "standing").sum()) if "standing" in sites else len(sites)
+        if "standing" not in sites:
+            return np.ones(len(sites), dtype=bool)
+        return np.asarray(sites["standing"] == "standing", dtype=np.bool_)
+
+    @property
+    def room(self) -> float:
+        """Give what the sites without a place hold together.
+
+        Returns
+        -------
+        float
+            Infinite where one's capacity is not known; 0 where there is no such site.
+        """
+        return float(capacity_range(self.reached.sites)[1][self.somewhere].sum())
 
     @property
     def notes(self) -> tuple[Text, ...]:
@@ -83,7 +114,8 @@ class Solved:
         tuple of Text
             Sentences.
         """
-        return not_known(self.reached.sites)
+        placed = self.reached.sites[~self.somewhere]
+        return (*not_known(placed), *self.reached.somewhere.notes)
 
     @property
     def left_out(self) -> tuple[Text, ...]:
@@ -98,7 +130,13 @@ class Solved:
 
 
 def solve(
-    demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, standard: ServiceStandard, *, quantity: str
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    standard: ServiceStandard,
+    *,
+    quantity: str,
+    areas: gpd.GeoDataFrame | None = None,
+    units: pd.DataFrame | None = None,
 ) -> Solved:
     """Choose the sites that count and assign demand to them.
 
@@ -113,6 +151,8 @@ def solve(
         Which sites count, and how far they reach.
     quantity : str
         Column of the demand that is assigned, in the unit of the capacities.
+    areas, units
+        As in :func:`gisplan.analysis.coverage.unplaced.unplaced_within`.
 
     Returns
     -------
@@ -124,7 +164,8 @@ def solve(
     DataError, OptionError, DatumError
         If a table or an option can't be used, or nothing is in reach at all.
     """
-    return solve_within(demand, reached_or_possible(demand, sites, standard), quantity=quantity)
+    here = reached_or_possible(demand, sites, standard, areas=areas, units=units)
+    return solve_within(demand, here, quantity=quantity)
 
 
 def solve_within(demand: gpd.GeoDataFrame, here: Reached, *, quantity: str) -> Solved:
@@ -149,16 +190,27 @@ def solve_within(demand: gpd.GeoDataFrame, here: Reached, *, quantity: str) -> S
     DataError
         If nothing is in reach at all.
     """
-    low, high = capacity_range(here.sites)
+    whole, somewhere = with_somewhere(here, free=True)
+    low, high = capacity_range(whole.sites)
+    # one without a place takes nothing for certain, and relieves the others of all that it may
+    low, high = np.where(somewhere, 0.0, low), np.where(somewhere, np.inf, high)
 
     def solved(capacity: Floats) -> Assignment:
         # to the model, an empty capacity is one without limit
-        given = here.sites.assign(capacity=np.where(np.isinf(capacity), np.nan, capacity))
-        return coverage.assign(demand, given, here.pairs, limit=here.limit, quantity=quantity)
+        given = whole.sites.assign(capacity=np.where(np.isinf(capacity), np.nan, capacity))
+        return coverage.assign(demand, given, whole.pairs, limit=here.limit, quantity=quantity)
 
     least, uncertain = solved(low), low != high
     most = solved(high) if uncertain.any() else least
-    return Solved(reached=here, low=least, high=most, uncertain=uncertain)
+    placed = solved(np.where(somewhere, 0.0, high)) if somewhere.any() else most
+    return Solved(
+        reached=whole,
+        low=least,
+        high=most,
+        placed=placed,
+        uncertain=uncertain,
+        somewhere=somewhere,
+    )
 
 
 def _sites(given: Given) -> TableSpec:
@@ -176,7 +228,7 @@ def _sites(given: Given) -> TableSpec:
             depends=EITHER,
         )
 
-    lowest = ("能力或存续不详的设施按 0 计时", "Where what is not known takes nothing")
+    lowest = ("能力、位置或存续不详的设施按 0 计时", "Where what is not known takes nothing")
     return given.like(
         "sites",
         STANDING,
@@ -185,7 +237,7 @@ def _sites(given: Given) -> TableSpec:
             "分配量：最低",
             "Assigned: lowest",
             (
-                "能力或存续不详的设施为 0；其他设施为这些设施尽量接收时",
+                "能力、位置或存续不详的设施为 0；其他设施为这些设施尽量接收时",
                 "0 of a facility not known; of others, where those take what they can",
             ),
         ),
@@ -194,22 +246,24 @@ def _sites(given: Given) -> TableSpec:
             "分配量：最高",
             "Assigned: highest",
             (
-                "能力不详的设施为可达范围内的全部；其他设施为不详的设施按 0 计时",
-                "Of a facility of unknown capacity all that is in reach; of others, where what is "
-                "not known takes nothing",
+                "能力不详的设施为可达范围内的全部，只知在哪个市州的以其能力为限；"
+                "其他设施为不详的设施按 0 计时",
+                "Of a facility of unknown capacity all that is in reach, of one known to its "
+                "prefecture alone no more than its capacity; of others, where what is not known "
+                "takes nothing",
             ),
         ),
         amount(
             "left_low",
             "剩余能力：最低",
             "Capacity left: lowest",
-            ("能力或存续不详时留空", "Empty where the facility is not known"),
+            ("能力、位置或存续不详时留空", "Empty where the facility is not known"),
         ),
         amount(
             "left_high",
             "剩余能力：最高",
             "Capacity left: highest",
-            ("能力或存续不详时留空", "Empty where the facility is not known"),
+            ("能力、位置或存续不详时留空", "Empty where the facility is not known"),
         ),
         declare(
             "full",
@@ -265,12 +319,15 @@ def _unmet(given: Given) -> TableSpec:
         )
 
     nothing = Text(
-        "能力不详或该年是否在不详的设施按 0 计",
-        "Facilities of unknown capacity, or not known to have stood that year, take nothing",
+        "能力、位置或该年是否在不详的设施按 0 计",
+        "Facilities of unknown capacity or place, or not known to have stood that year, take "
+        "nothing",
     )
     endless = Text(
-        "能力不详的设施按不设限计，该年是否在不详的设施计入",
-        "Facilities of unknown capacity are without limit, and those that may have stood count",
+        "能力不详的设施按不设限计，该年是否在不详的设施计入，"
+        "只知在哪个市州的设施计入其可能服务到的每一处",
+        "Facilities of unknown capacity are without limit, those that may have stood count, and "
+        "those known to a prefecture alone serve wherever they may",
     )
     known = Text(
         "三部分合计 100%；不详的设施按 0 计",
@@ -324,8 +381,9 @@ def _unmet(given: Given) -> TableSpec:
                 "out_of_reach": ("可达范围内没有设施", "no site within reach"),
                 "no_capacity": ("可达范围内的设施能力已满", "no capacity left within reach"),
                 "not_known": (
-                    "不详：有设施能力不详，或该年是否在不详",
-                    "not known: of a site the capacity, or whether it stood, is not known",
+                    "不详：有设施能力、位置或该年是否在不详",
+                    "not known: of a site the capacity, the place, or whether it stood, is not "
+                    "known",
                 ),
             },
             derived=True,
@@ -384,6 +442,8 @@ def assignment(
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,
     travel: pd.DataFrame | None = None,
+    areas: gpd.GeoDataFrame | None = None,
+    units: pd.DataFrame | None = None,
     *,
     quantity: str,
     reach_km: float | None = None,
@@ -401,9 +461,12 @@ def assignment(
     sites : geopandas.GeoDataFrame
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``capacity`` in the
         unit of the quantity. Where it is empty, and of a site that may have stood (see
-        :func:`gisplan.analysis.coverage.network.in_year`), the figures are ranges.
+        :func:`gisplan.analysis.coverage.network.in_year`), or known to its prefecture alone, the
+        figures are ranges.
     travel : pandas.DataFrame, optional
         As ``travel_times`` gives it, for reach by travel time.
+    areas, units
+        As in :func:`gisplan.analysis.coverage.accessibility`.
     quantity : str
         In the unit of the capacities, such as ``t_municipal``.
     reach_km, reach_min : float
@@ -420,9 +483,9 @@ def assignment(
     Tables
         ``sites``: the sites that count or may have stood (``standing``), with ``assigned_low``
         and ``assigned_high``, ``left_low`` and ``left_high`` (of the capacity; empty where the
-        site is not known), ``full`` (nothing is left; empty where that is not known), ``points``
-        (demand points that send something) and ``mean_km`` or ``mean_min`` (of what is assigned),
-        both where what is not known takes nothing.
+        site, or its place, is not known), ``full`` (nothing is left; empty where that is not
+        known), ``points`` (demand points that send something) and ``mean_km`` or ``mean_min`` (of
+        what is assigned), both where what is not known takes nothing.
 
         ``unmet``: ``demand`` with ``assigned_low``, ``assigned_high``, ``unmet_low`` and
         ``unmet_high`` (the low of one and the high of the other are together the quantity), the
@@ -451,6 +514,12 @@ def assignment(
     place, or at a site that is relieved. No demand on it loses its place and no other site has to
     take more (augmenting paths; the served sets of a transportation problem form a matroid).
     Where several assignments cost the same, this holds for one of them.
+
+    A site that stands somewhere in its prefecture is nothing in the low ones. In the high ones it
+    takes, without limit and at no cost, all that it may reach from some place there: wherever it
+    stands, it relieves the others of no more, and the less demand is left to them, the less of what
+    remains loses its place. By the same paths a capacity of S serves at most S more than there is
+    without it, at a point as in any sum.
 
     Examples
     --------
@@ -493,7 +562,7 @@ def assignment(
     standard = ServiceStandard.of(
         travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour
     )
-    solved = solve(demand, sites, standard, quantity=quantity)
+    solved = solve(demand, sites, standard, quantity=quantity, areas=areas, units=units)
     tables = {
         "sites": by_site(demand, solved, quantity=quantity),
         "unmet": by_point(demand, solved),
@@ -563,13 +632,14 @@ def by_point(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
         Table ``unmet`` of :func:`assignment`.
     """
     table, here = demand.reset_index(drop=True), solved.reached
-    low, high = solved.low.demand, solved.high.demand
-    for name, of in (("assigned", "served"), ("unmet", "unserved")):
-        both = low[of].to_numpy(), high[of].to_numpy()
+    low, high, placed = (one.demand for one in (solved.low, solved.high, solved.placed))
+    # what has no place serves no more than it holds
+    most = high["served"].clip(upper=placed["served"] + solved.room)
+    rest = high["unserved"].clip(lower=placed["unserved"] - solved.room)
+    for name, of, other in (("assigned", "served", most), ("unmet", "unserved", rest)):
+        both = low[of].to_numpy(), other.to_numpy()
         table[f"{name}_low"], table[f"{name}_high"] = np.minimum(*both), np.maximum(*both)
-    standing = here.sites
-    if "standing" in standing:
-        standing = standing[standing["standing"] == "standing"]
+    standing = here.sites[solved.sure & ~solved.somewhere]
     pairs = here.pairs[here.pairs["cost"] <= here.limit]
     sure = pairs.loc[pairs["site"].isin(standing["id"]), "demand"]
     reason = pd.Series("out_of_reach", index=table.index)
@@ -586,6 +656,48 @@ def by_point(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:
     for lang in LANGS:
         table[f"unknown_{lang}"] = pd.Series(told[lang].to_numpy(), index=table.index).where(wide)
     return table
+
+
+def summed(rows: pd.DataFrame, solved: Solved) -> pd.DataFrame:
+    """Bound sums over points: what has no place serves no more than it holds in any of them.
+
+    Parameters
+    ----------
+    rows : pandas.DataFrame
+        Sums of :func:`by_point`: ``assigned_high``, ``unmet_low``, ``amount``, and
+        ``placed_high``, the sum of :func:`placed_high`.
+    solved : Solved
+        The assignment.
+
+    Returns
+    -------
+    pandas.DataFrame
+        The same, each within that bound.
+    """
+    bound = rows["placed_high"] + solved.room
+    over = rows["assigned_high"] > bound
+    return rows.assign(
+        assigned_high=rows["assigned_high"].mask(over, bound),
+        unmet_low=rows["unmet_low"].mask(over, rows["amount"] - bound),
+    )
+
+
+def placed_high(solved: Solved) -> Floats:
+    """Give the most that is served of each point by the sites that have a place.
+
+    Parameters
+    ----------
+    solved : Solved
+        The assignment.
+
+    Returns
+    -------
+    array of float
+        In the order of the demand.
+    """
+    low, high = solved.low.demand["served"], solved.placed.demand["served"]
+    found: Floats = np.maximum(low.to_numpy(dtype=float), high.to_numpy(dtype=float))
+    return found
 
 
 def lines(demand: gpd.GeoDataFrame, solved: Solved) -> gpd.GeoDataFrame:

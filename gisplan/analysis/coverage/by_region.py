@@ -227,8 +227,9 @@ def sites_by_standing(
         ),
         (
             (standing == "standing") & ~placed,
-            "位置不够精确，未计入",
-            "not placed exactly enough: not counted",
+            "位置不够精确，未计入；给出最高值的，只计入最高值",
+            "not placed exactly enough: not counted, or in the highest figures alone where those "
+            "are told",
         ),
     )
     left_out = []

@@ -24,7 +24,12 @@ from gisplan.analysis.coverage.distance_decay import DecayOptions, decay_of, sai
 from gisplan.analysis.coverage.lines_to_sites import lines_to_sites, spec_of_lines
 from gisplan.analysis.coverage.models import Decay, MarketShares
 from gisplan.analysis.coverage.models.huff import attractions
-from gisplan.analysis.coverage.od_pairs import Reached, names_of, reached_or_possible
+from gisplan.analysis.coverage.od_pairs import (
+    Reached,
+    names_of,
+    reached_or_possible,
+    with_somewhere,
+)
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.uncertain import (
     STANDING,
@@ -240,6 +245,8 @@ def market_shares(
     demand: gpd.GeoDataFrame,
     sites: gpd.GeoDataFrame,
     travel: pd.DataFrame | None = None,
+    areas: gpd.GeoDataFrame | None = None,
+    units: pd.DataFrame | None = None,
     *,
     quantity: str,
     decay: DecayOptions,
@@ -261,6 +268,8 @@ def market_shares(
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with the attraction.
     travel : pandas.DataFrame, optional
         As ``travel_times`` gives it, for reach by travel time.
+    areas, units
+        As in :func:`gisplan.analysis.coverage.accessibility`.
     quantity : str
         Column of the demand that is shared out.
     decay : mapping
@@ -269,7 +278,7 @@ def market_shares(
         :func:`gisplan.analysis.coverage.distance_decay.decay_of`.
     attraction : str
         Column of the sites that attracts, 0 or more. Where it is empty, and of a site that may
-        have stood, figures are ranges.
+        have stood or is known to its prefecture alone, figures are ranges.
     exponent : float
         Of the attraction; 1 as in Huff's own model.
     reach_km, reach_min : float
@@ -286,8 +295,9 @@ def market_shares(
     Tables
         ``sites``: the sites that count or may have stood (``standing``) with ``expected_low`` and
         ``expected_high`` (of the quantity), ``share_low`` and ``share_high`` (0 to 100, of all
-        demand), ``points``. A site's least is that where all not known attract what they may, its
-        most that where the others not known attract nobody.
+        demand), ``points``. A site's least is that where all not known attract what they may, one
+        without a place from wherever in its prefecture it is nearest, its most that where the
+        others not known attract nobody.
 
         ``points``: ``demand`` with ``choices``, ``likeliest_site``, ``likeliest_zh``,
         ``likeliest_en`` and ``likeliest_share`` (0 to 100), by sites known to stand, of known
@@ -346,7 +356,7 @@ def market_shares(
     standard = ServiceStandard.of(
         travel, reach_km=reach_km, reach_min=reach_min, year=year, kinds=kinds, detour=detour
     )
-    here = reached_or_possible(demand, sites, standard)
+    here = reached_or_possible(demand, sites, standard, areas=areas, units=units)
     return shares_within(
         demand, here, quantity=quantity, decay=decay, attraction=attraction, exponent=exponent
     )
@@ -379,8 +389,11 @@ def shares_within(
     Tables
         As of :func:`market_shares`.
     """
-    falls, sites = decay_of(decay, here.breaks, measure=here.measure), here.sites
+    falls, counted = decay_of(decay, here.breaks, measure=here.measure), here.counted
+    here, somewhere = with_somewhere(here)
+    sites = here.sites
     least, most = capacity_range(sites.assign(capacity=attractions(sites, attraction)))
+    least = np.where(somewhere, 0.0, least)
     shares = coverage.huff_shares(
         demand,
         sites.assign(**{attraction: least}),
@@ -391,7 +404,6 @@ def shares_within(
         exponent=exponent,
     )
     power = least**exponent, most**exponent
-    counted = int((sites["standing"] == "standing").sum()) if "standing" in sites else len(sites)
     unknown = causes(
         demand["id"].tolist(), here.pairs[here.pairs["cost"] <= falls.limit], sites, least != most
     )
@@ -402,7 +414,8 @@ def shares_within(
         ),
         "lines": _drawn(demand, here, shares),
     }
-    notes = not_known(sites, column=attraction, what=_ATTRACTION)
+    notes = not_known(sites[~somewhere], column=attraction, what=_ATTRACTION)
+    notes += here.somewhere.notes
     return Tables(tables, (*here.left_out, *notes, *_beyond(demand, shares, quantity)), counted)
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import geopandas as gpd
+import numpy as np
 import pandas as pd
 
 from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.unplaced import Unplaced, nowhere, unplaced_within
 from gisplan.analysis.travel import Mode
 from gisplan.analysis.travel.mode import M_PER_KM, in_cost
+from gisplan.arrays import Bools
 from gisplan.catalog.layer import Outcome
 from gisplan.text import Text
 
@@ -32,6 +35,9 @@ class Reached:
         What people count the reaches in.
     left_out : tuple of Text
         Sites that do not count, by reason, and what can't be reached at any cost.
+    unplaced : Unplaced or None
+        Sites that are known to a whole unit alone, and whom they may serve; None where that is not
+        told.
     """
 
     sites: gpd.GeoDataFrame
@@ -39,6 +45,30 @@ class Reached:
     breaks: tuple[float, ...]
     measure: str
     left_out: tuple[Text, ...]
+    unplaced: Unplaced | None = None
+
+    @property
+    def somewhere(self) -> Unplaced:
+        """The sites without a place that may serve somebody.
+
+        Returns
+        -------
+        Unplaced
+            Empty where there is none.
+        """
+        return nowhere(self.sites) if self.unplaced is None else self.unplaced
+
+    @property
+    def counted(self) -> int:
+        """How many sites are placed and known to have stood.
+
+        Returns
+        -------
+        int
+            Those that lowest figures are of.
+        """
+        sites = self.sites
+        return int((sites["standing"] == "standing").sum()) if "standing" in sites else len(sites)
 
     @property
     def limit(self) -> float:
@@ -96,7 +126,12 @@ def reached(
 
 
 def reached_or_possible(
-    demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, standard: ServiceStandard
+    demand: gpd.GeoDataFrame,
+    sites: gpd.GeoDataFrame,
+    standard: ServiceStandard,
+    *,
+    areas: gpd.GeoDataFrame | None = None,
+    units: pd.DataFrame | None = None,
 ) -> Reached:
     """Find the pairs of the sites that count, and of those of which it is not known.
 
@@ -108,11 +143,14 @@ def reached_or_possible(
         See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
     standard : ServiceStandard
         Which sites count, and how far they reach.
+    areas, units
+        As in :func:`gisplan.analysis.coverage.unplaced.unplaced_within`.
 
     Returns
     -------
     Reached
-        Its sites have ``standing``: ``standing``, or ``unknown`` of those that may have stood.
+        Its sites have ``standing``: ``standing``, or ``unknown`` of those that may have stood;
+        those known to a whole unit alone are in ``unplaced``.
 
     Raises
     ------
@@ -122,7 +160,9 @@ def reached_or_possible(
     found = service.sites_by_standing(sites, year=standard.year, kinds=standard.kinds)
     drawn = service.drawn_coarsely(found.placed)
     both = Outcome(found.placed, (*found.counted.left_out, *drawn))
-    return between(demand, both, mode=standard.mode, reaches=standard.reaches)
+    here = between(demand, both, mode=standard.mode, reaches=standard.reaches)
+    may = unplaced_within(demand, found, areas, units, mode=standard.mode, limit=standard.limit)
+    return replace(here, unplaced=may)
 
 
 def between(
@@ -155,6 +195,38 @@ def between(
         measure=mode.measure,
         left_out=(*chosen.left_out, *service.unreachable(found, demand, table)),
     )
+
+
+def with_somewhere(here: Reached, *, free: bool = False) -> tuple[Reached, Bools]:
+    """Put the sites without a place beside the others, with the pairs that there may be.
+
+    Parameters
+    ----------
+    here : Reached
+        Sites and pairs, and the sites without a place.
+    free : bool
+        Whether the way to those costs nothing; else it costs the least that it may.
+
+    Returns
+    -------
+    whole : Reached
+        All of them.
+    somewhere : array of bool
+        Which of its sites have no place.
+    """
+    unplaced = here.somewhere
+    count = len(here.sites)
+    if unplaced.sites.empty:
+        return here, np.zeros(count, dtype=bool)
+    sites = here.sites if "standing" in here.sites else here.sites.assign(standing="standing")
+    both = pd.concat([sites, unplaced.sites], ignore_index=True)
+    pairs = unplaced.pairs.assign(cost=0.0) if free else unplaced.pairs
+    whole = replace(
+        here,
+        sites=gpd.GeoDataFrame(both, geometry="geometry", crs=here.sites.crs),
+        pairs=pd.concat([here.pairs, pairs], ignore_index=True),
+    )
+    return whole, np.arange(len(both)) >= count
 
 
 def names_of(table: pd.DataFrame, ids: pd.Series[str], *, prefix: str) -> dict[str, pd.Series[str]]:

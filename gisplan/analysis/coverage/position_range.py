@@ -210,7 +210,7 @@ def _by_area(
     sites: gpd.GeoDataFrame, areas: gpd.GeoDataFrame, units: pd.DataFrame
 ) -> Iterator[tuple[gpd.GeoSeries | None, gpd.GeoDataFrame]]:
     for code, rows in sites.groupby("adcode", dropna=False):
-        yield _area(code, areas, units), rows
+        yield borders_of(code, areas, units), rows
 
 
 def _nearest(
@@ -220,7 +220,7 @@ def _nearest(
     return np.where(np.isnan(found), np.inf, found)
 
 
-def _area(code: object, areas: gpd.GeoDataFrame, units: pd.DataFrame) -> gpd.GeoSeries | None:
+def borders_of(code: object, areas: gpd.GeoDataFrame, units: pd.DataFrame) -> gpd.GeoSeries | None:
     """Give the polygons of a unit: its own, those below it, or those of the next above it.
 
     Parameters

@@ -16,7 +16,7 @@ import pandas as pd
 from gisplan.analysis.columns import OWN_POSITION
 from gisplan.analysis.coverage.by_region import SitesOfYear
 from gisplan.analysis.coverage.position_range import cost_range
-from gisplan.analysis.travel import ByRoad, Mode, in_cost
+from gisplan.analysis.travel import ByDistance, ByRoad, Mode, in_cost
 from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.analysis.travel.od_matrix import Reach
 from gisplan.analysis.travel.trip import PACE
@@ -72,16 +72,47 @@ def least_cost_by_way(
         return least
     if areas is None or not isinstance(mode, ByRoad):
         return None
-    most, pace, gaps = in_cost(mode, limit), _pace(mode), _gaps(mode)
-    straight = cost_range(
-        demand, _coarse(stood), areas, units, reaches_km=[(most / pace + gaps) / M_PER_KM]
-    ).least
-    least = np.minimum(least, np.maximum(straight - gaps, 0.0) * pace)
+    most = in_cost(mode, limit)
+    far = most / _pace(mode) + _gaps(mode)
+    straight = cost_range(demand, _coarse(stood), areas, units, reaches_km=[far / M_PER_KM]).least
+    least = np.minimum(least, cost_at_least(straight, mode))
     # what no road leads to is reached by none of them, wherever they stand
     off = found.unreachable[found.unreachable["reason"] == "off_road"]
     least[demand["id"].isin(off.loc[off["of"] == "demand", "id"])] = np.inf
     least[least > most] = np.inf
     return least
+
+
+def cost_at_least(straight: Floats, mode: Mode) -> Floats:
+    """Give what no way costs less than, of a straight distance.
+
+    Parameters
+    ----------
+    straight : array of float
+        Geodesic distances in metres.
+    mode : Mode
+        How one gets there.
+
+    Returns
+    -------
+    array of float
+        In metres or minutes; 0 where a straight line tells nothing of the way, as over a friction
+        raster or in a table of travel times.
+
+    Examples
+    --------
+    >>> import numpy as np
+    >>> from gisplan.analysis.coverage.range_by_way import cost_at_least
+    >>> from gisplan.analysis.travel import ByDistance
+    >>> cost_at_least(np.array([1000.0]), ByDistance(1.3)).tolist()
+    [1300.0]
+    """
+    if isinstance(mode, ByDistance):
+        return straight * mode.detour
+    if isinstance(mode, ByRoad):
+        # loose ends of roads were joined over gaps that cost nothing
+        return np.maximum(straight - _gaps(mode), 0.0) * _pace(mode)
+    return straight if mode.measure == "km" else np.zeros_like(straight)
 
 
 def _own(sites: gpd.GeoDataFrame) -> Bools:

@@ -46,8 +46,9 @@ def unknown_names() -> tuple[Column, ...]:
             "text",
             ("不详的设施", "Facilities not known"),
             meaning=(
-                "能力不详，或该年是否在不详；因此只能给出范围",
-                "Of unknown capacity, or not known to have stood that year: hence the range",
+                "能力、位置或该年是否在不详；因此只能给出范围",
+                "Of unknown capacity or place, or not known to have stood that year: hence the "
+                "range",
             ),
             derived=True,
         )
@@ -177,17 +178,34 @@ def causes(
     rows = sites[chosen]
     met = pairs.loc[pairs["site"].isin(rows["id"]), ["demand", "site"]]
     if through and len(met):
-        met = pd.concat([met, _through(ids, pairs, rows["id"], met["demand"])], ignore_index=True)
+        met = pd.concat([met, linked(ids, pairs, rows["id"], met["demand"])], ignore_index=True)
     met = met.sort_values(["demand", "site"])
     found: dict[Lang, pd.Series[str]] = {}
     for lang in LANGS:
-        names = rows.get(f"name_{lang}", rows["id"]).fillna(rows["id"]).astype("str")
-        said = met["site"].map(dict(zip(rows["id"], names, strict=True)))
+        said = met["site"].map(dict(zip(rows["id"], shown(rows, lang), strict=True)))
         found[lang] = said.groupby(met["demand"]).agg(STOPS[lang].join).reindex(pd.Index(ids))
     return found
 
 
-def _through(
+def shown(sites: pd.DataFrame, lang: Lang) -> pd.Series[str]:
+    """Give what sites are called.
+
+    Parameters
+    ----------
+    sites : pandas.DataFrame
+        ``id``, and ``name_zh`` and ``name_en`` where they have names.
+    lang : {"zh", "en"}
+        Language of the names.
+
+    Returns
+    -------
+    pandas.Series of str
+        The id where there is no name.
+    """
+    return sites.get(f"name_{lang}", sites["id"]).fillna(sites["id"]).astype("str")
+
+
+def linked(
     ids: Sequence[str], pairs: pd.DataFrame, wanted: pd.Series[str], have: pd.Series[str]
 ) -> pd.DataFrame:
     """Pair points with the sites that they are linked to by any chain of pairs.

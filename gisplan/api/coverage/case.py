@@ -17,6 +17,7 @@ from gisplan.analysis.coverage.od_pairs import between
 from gisplan.analysis.coverage.position_range import cost_range, position_notes
 from gisplan.analysis.coverage.range_by_way import least_cost_by_way
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.unplaced import unplaced_within
 from gisplan.analysis.travel import ByDistance, KnownReach
 from gisplan.analysis.travel.mode import MEASURES
 from gisplan.analysis.travel.od_matrix import Reach
@@ -185,7 +186,18 @@ def at_once(case: CoverageCase) -> CoverageTables:
         demand=demand,
         quantity=case.quantity,
         sites=gpd.GeoDataFrame(case.sites.table),
-        reached=between(demand, both, mode=known.mode, reaches=known.reaches),
+        reached=replace(
+            between(demand, both, mode=known.mode, reaches=known.reaches),
+            unplaced=unplaced_within(
+                demand,
+                case.stood,
+                case.areas,
+                None if case.areas is None else units,
+                mode=standard.mode,
+                limit=standard.limit,
+                found=every,
+            ),
+        ),
         standard=standard,
         stream=options.stream,
         regions=regions,

@@ -230,7 +230,7 @@ def three_parts(told: Coverage) -> Text:
     served, full, away = parts
     return Text(
         f"全部需求分为三部分：有去处 {served.zh}%，可达但能力已满 {full.zh}%，范围外 {away.zh}%"
-        "（能力或存续不详的设施按 0 计）。",
+        "（能力、位置或存续不详的设施按 0 计）。",
         f"All demand in three parts: {served.en} % served, {full.en} % in reach but full, "
         f"{away.en} % out of reach (facilities not known taking nothing).",
     )
@@ -282,7 +282,7 @@ def parts_rows(told: Coverage, lang: Lang) -> list[tuple[Any, ...]]:
     if regions is None:
         return []
     names = ("amount", "assigned_low", "no_capacity", "out_of_reach", "assigned_high")
-    whole: dict[Any, Any] = {name: float(regions[name].sum()) for name in names}
+    whole: dict[Any, Any] = dict(told.provision.unmet_total)
     whole |= {"name_zh": "合计", "name_en": "total"}
     rows = []
     for row in [*regions.to_dict("records"), whole]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 import geopandas as gpd
@@ -11,8 +11,18 @@ import pandas as pd
 
 from gisplan.analysis import coverage
 from gisplan.analysis.columns import PARTS
-from gisplan.analysis.coverage.accessibility import access_within, method_named
-from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
+from gisplan.analysis.coverage.accessibility import (
+    access_of_placed,
+    method_named,
+    opened_by_unplaced,
+)
+from gisplan.analysis.coverage.assignment import (
+    by_point,
+    by_site,
+    placed_high,
+    solve_within,
+    summed,
+)
 from gisplan.analysis.coverage.by_region import drawn_coarsely
 from gisplan.analysis.coverage.distance_decay import DecayOptions
 from gisplan.analysis.coverage.market_shares import model_named, shares_within
@@ -20,10 +30,10 @@ from gisplan.analysis.coverage.od_pairs import Reached
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.tiers import tiers_by_mode
 from gisplan.api.coverage.options import NORM_ROLES, ProvisionOptions
-from gisplan.api.coverage.unplaced import with_unplaced
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.worth import Worth, worth_of
 from gisplan.errors import OptionError
+from gisplan.places.hierarchy import region_above
 from gisplan.text import Text
 
 __all__ = ["WASTE", "Provision", "ProvisionOptions", "provide"]
@@ -52,6 +62,8 @@ class Provision:
         The regions with ``amount``, ``assigned`` and ``unmet`` (``_low``, ``_high``),
         ``out_of_reach``, ``no_capacity``, and the three parts of the amount in %:
         ``served_share``, ``full_share``, ``out_share``.
+    unmet_total : dict of str to float
+        The same amounts of all regions together.
     access : geopandas.GeoDataFrame or None
         The regions with ``amount`` and ``access``, its mean weighted by the amount.
     access_by : Text
@@ -73,6 +85,7 @@ class Provision:
 
     sites: gpd.GeoDataFrame | None = None
     unmet: gpd.GeoDataFrame | None = None
+    unmet_total: Mapping[str, float] = field(default_factory=dict)
     access: gpd.GeoDataFrame | None = None
     access_by: Text = _NOTHING
     shares: gpd.GeoDataFrame | None = None
@@ -155,16 +168,19 @@ def provide(
         found["sites"] = by_site(case.demand, solved, quantity=case.quantity)
         points = by_point(case.demand, solved)
         points["amount"] = case.demand[case.quantity].to_numpy()
-        parts = ("amount", *_SPANS, "out_of_reach", "no_capacity")
-        found["unmet"] = _by_region(
-            case, points, notes, sums=parts, means=tuple(PARTS), names=_UNKNOWN
-        )
+        points["placed_high"] = placed_high(solved)
+        parts = ("amount", *_SPANS, "out_of_reach", "no_capacity", "placed_high")
+        unmet = _by_region(case, points, notes, sums=parts, means=tuple(PARTS), names=_UNKNOWN)
+        found["unmet"] = summed(unmet, solved).drop(columns="placed_high")
+        whole = pd.DataFrame([unmet[list(parts)].sum()])
+        found["unmet_total"] = summed(whole, solved).iloc[0].to_dict()
         notes += solved.notes
     if options.access:
         _capacity_known(case, "--accessibility")
-        here = access_within(
+        catchment = _catchment(case, options)
+        here = access_of_placed(
             case.demand,
-            _catchment(case, options),
+            catchment,
             options.weights,
             quantity=case.quantity,
             decay=decay,
@@ -172,10 +188,15 @@ def provide(
         )
         points = here.table.assign(amount=case.demand[case.quantity].to_numpy())
         averaged = _by_region(case, points, notes, sums=("amount",), means=_ACCESS, names=_UNKNOWN)
-        found["access"], words = with_unplaced(averaged, case.sites, case.standard)
-        notes += words
+        found["access"] = opened_by_unplaced(
+            averaged,
+            catchment,
+            group=_rows(case, averaged),
+            amount=averaged["amount"],
+            method=options.method,
+        )
         found["access_by"] = method_named(options.method, options.decay, len(case.standard.reaches))
-        notes += here.left_out
+        notes += (*here.left_out, *catchment.somewhere.notes)
     if options.huff and decay is not None:
         _capacity_known(case, "--huff")
         shared = shares_within(
@@ -265,14 +286,28 @@ def _capacity_known(case: ProvisionCase, option: str) -> None:
 
 def _catchment(case: ProvisionCase, options: ProvisionOptions) -> Reached:
     here = case.reached
-    breaks = here.breaks if options.zoned else here.breaks[-1:]
-    return Reached(
-        sites=here.sites,
-        pairs=here.pairs,
-        breaks=breaks,
-        measure=here.measure,
-        left_out=here.left_out,
-    )
+    return here if options.zoned else replace(here, breaks=here.breaks[-1:])
+
+
+def _rows(case: ProvisionCase, regions: gpd.GeoDataFrame) -> pd.Series[int]:
+    """Tell which region each point lies in.
+
+    Parameters
+    ----------
+    case : ProvisionCase
+        What the coverage was worked out from.
+    regions : geopandas.GeoDataFrame
+        With ``adcode``.
+
+    Returns
+    -------
+    pandas.Series of int
+        Row of the region, by the point's id; without points that lie in none.
+    """
+    code = case.demand["adcode"].map(region_above(regions["adcode"], case.units))
+    row = code.map(pd.Series(range(len(regions)), index=regions["adcode"]))
+    found = pd.Series(row.to_numpy(), index=case.demand["id"]).dropna()
+    return found.astype("int64")
 
 
 def _by_region(

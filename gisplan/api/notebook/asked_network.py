@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, cast
 
+import geopandas as gpd
+
+from gisplan.analysis.coverage.by_region import sites_by_standing
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.travel import MEASURES
 from gisplan.api import load
@@ -108,6 +111,34 @@ def network_asked(
         told=(*told, *more_told),
         of_workspace=own_network or (isinstance(facilities, str) and facilities in listed),
     )
+
+
+def borders_asked(asked: NetworkAsked) -> dict[str, Layer]:
+    """Give the borders of units where a facility is known to a whole unit alone.
+
+    Parameters
+    ----------
+    asked : NetworkAsked
+        The tables of the question.
+
+    Returns
+    -------
+    dict of str to Layer
+        ``areas`` and ``units``; empty where each facility has a place, or the workspace has none.
+    """
+    stood = sites_by_standing(
+        gpd.GeoDataFrame(asked.facilities.table),
+        year=asked.standard.year,
+        kinds=asked.standard.kinds,
+    )
+    if stood.unplaced.empty:
+        return {}
+    place, listed = asked.place, catalogue.load(asked.place).layers
+    names = {"areas": "counties", "units": "units"}
+    found = {key: place.roles.optional(role, listed) for key, role in names.items()}
+    if not all(found.values()):
+        return {}
+    return {key: load.load_layer(name, place=place) for key, name in found.items() if name}
 
 
 def reach_of(

@@ -16,7 +16,14 @@ from gisplan.api import load
 from gisplan.api import travel as journeys
 from gisplan.api.notebook.answer import Answer
 from gisplan.api.notebook.asked import Folder, in_language, language, place_of
-from gisplan.api.notebook.asked_network import By, network_asked, one_reach, parameters_of, reach_of
+from gisplan.api.notebook.asked_network import (
+    By,
+    borders_asked,
+    network_asked,
+    one_reach,
+    parameters_of,
+    reach_of,
+)
 from gisplan.api.notebook.derived import derive
 from gisplan.api.notebook.own_tables import FACILITIES, Given, as_layer
 from gisplan.api.travel import usual_kinds
@@ -212,7 +219,8 @@ def accessibility(
     -------
     Answer
         The demand with ``access`` (capacity for one of the quantity; empty where it is not
-        known), ``access_low`` and ``access_high``.
+        known), ``access_low`` and ``access_high``. A facility known to its prefecture alone
+        counts as nothing in the lowest, and opens the highest of whatever it may serve, by name.
 
     Raises
     ------
@@ -254,7 +262,7 @@ def accessibility(
     }
     found, told = derive(
         "accessibility",
-        {"demand": asked.demand, "sites": asked.facilities},
+        {"demand": asked.demand, "sites": asked.facilities, **borders_asked(asked)},
         parameters,
         name="access",
         title=Text("可达性", "Accessibility"),
@@ -363,13 +371,19 @@ def market_shares(
         "points": Text("市场份额：需求点", "Market shares: demand"),
         "lines": Text("市场份额：去向", "Market shares: who goes where"),
     }
+    inputs = {"demand": asked.demand, "sites": asked.facilities, **borders_asked(asked)}
+    tables = {name: gpd.GeoDataFrame(layer.table) for name, layer in inputs.items()}
     found = coverage.market_shares(
-        gpd.GeoDataFrame(asked.demand.table), gpd.GeoDataFrame(asked.facilities.table), **parameters
+        tables["demand"],
+        tables["sites"],
+        areas=tables.get("areas"),
+        units=tables.get("units"),
+        **parameters,
     )
     layers = tuple(
         derive(
             "market_shares",
-            {"demand": asked.demand, "sites": asked.facilities},
+            inputs,
             parameters,
             name=table,
             title=title,
