@@ -18,3 +18,8 @@ const block = document.getElementById("gisplan-data");
 export const data = JSON.parse(
   block.dataset.packed ? await unpack(block.textContent) : block.textContent,
 );
+
+// What tables have in common, such as the outlines of counties, stands in the first of them.
+for (const table of Object.values(data.tables ?? {}))
+  for (const [part, value] of Object.entries(table))
+    if (value?.same) table[part] = data.tables[value.same][part];

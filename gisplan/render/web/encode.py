@@ -6,6 +6,7 @@ Everything made here is plain data for JSON. Coordinates are whole numbers on th
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
@@ -39,6 +40,9 @@ _YEAR = re.compile(r"(^|_)(?<!per_)year(_|$)")
 _MOST_SPELLED = 5_000
 # Repeated words are stored once from this number of rows on.
 _ROWS_TO_SHARE = 12
+# Parts that tables of the same places have alike, and from how many letters on naming one pays.
+_PARTS_ALIKE = ("sources", "shapes", "search")
+_LONG = 200
 
 
 def text(words: Text) -> Json:
@@ -198,10 +202,32 @@ def encode(spec: MapSpec, layers: Mapping[str, Layer]) -> tuple[Json, dict[str, 
         "origin": topology.origin,
         "arcs": " ".join(topology.arcs),
         "bounds": bounds,
-        "tables": tables,
+        "tables": _said_once(tables),
         "context": context.encode(spec, layers, beneath, topology.shapes[len(shaped) :], topology),
     }
     return data, places
+
+
+def _said_once(tables: dict[str, Json]) -> dict[str, Json]:
+    """Name the table that has the same, in place of long parts that stand twice.
+
+    Parameters
+    ----------
+    tables : dict of str to Json
+        The tables by layer: those of the same counties have one outline, and often one source.
+
+    Returns
+    -------
+    dict of str to Json
+        ``{"same": LAYER}`` where a part is that of a table before.
+    """
+    first: dict[tuple[str, str], str] = {}
+    for name, table in tables.items():
+        for part in _PARTS_ALIKE:
+            words = json.dumps(table.get(part))
+            if len(words) > _LONG and first.setdefault((part, words), name) != name:
+                table[part] = {"same": first[part, words]}
+    return tables
 
 
 def _search(items: Sequence[MapLayer], layer: Layer) -> Json:

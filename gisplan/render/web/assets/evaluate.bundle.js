@@ -1,6 +1,6 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 86e3d19fbf957ff414ac9e28636b6002997686489cbccdb3743f7194cde1783e
-// bundle 2d37c92b3fba061cec15f023a078948983f53a38624e1b98b8f291fcdfa53a7f esbuild 0.28.2
+// sources 28c78326e4eeba83072b9c8460dd0ed19980cb7f4e8c134d3783ce076059d81a
+// bundle e218895a54cea0a3614423c9e389b9f2ac5ac75cd62b9015ce0dedc9b177e25c esbuild 0.28.2
 (async()=>{"use strict";
 var oi=["",1],ri=[["亿",1e8],["万",1e4]],yf=10,si=2,ai={digits:null,myriads:!0},qr={digits:3,myriads:!0};function re(t){
 return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function Vr(t,e){if(t>=1e21)return re(t);let[
@@ -144,7 +144,7 @@ a position, not drawn`},unplacedTitle:{zh:t=>`无位置的 ${t} 项`,en:t=>`${t}
  项`,en:t=>` of ${t}`},unknown:{zh:t=>`另 ${t} 项无数据`,en:t=>`${t} without data`},tableRows:{zh:t=>`共 ${t} 行`,
 en:t=>Vt(t,"row")},leftOut:{zh:t=>`另有 ${t} 项未列出`,en:t=>`${t} more, not listed`},firstBars:{zh:t=>`前 ${t} 行`,
 en:t=>`first ${Vt(t,"row")}`},found:{zh:t=>`找到 ${t} 项`,en:t=>`${t} found`},cells:{zh:t=>`${t} 格`,en:t=>Vt(t,"cel\
-l")}};function u(t){let e=typeof t=="string"?vf[t]??Sf[t]:t;return e?e[m.lang]:""}function j(t,e){return zf[t][m.lang](re(
+l")}};function u(t){let e=typeof t=="string"?vf[t]??Sf[t]:t;return e?e[m.lang]:""}function U(t,e){return zf[t][m.lang](re(
 e),e)}function pi(t,e){let n=e===null?{zh:"报道年份不详",en:"the year of the report is not known"}:{zh:`以下为 ${e}\
  年的报道`,en:`what follows was reported in ${e}`};return{zh:`${t} 年的状态不详：${n.zh}`,en:`Not known in ${t}\
 : ${n.en}`}[m.lang]}function mi(t){return{zh:`截至 ${t} 年`,en:`By ${t}`}[m.lang]}function i(t,e,...n){let[o,...r]=t.split("."),s=document.createElement(o);r.length&&(s.className=r.join(" "));for(let[a,
@@ -163,7 +163,8 @@ i("a",{href:t,target:"_blank",rel:"noopener noreferrer",dir:"auto"},e):S(e)}func
 "derivedHint")},u("derived"))}function Ze(t){let e=t.target.closest("[data-row]");return e?Number(e.dataset.row):null}var z=window.L;async function Mf(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
 t),o=>o.charCodeAt(0)),n=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(n).text()}
-var Xr=document.getElementById("gisplan-data"),k=JSON.parse(Xr.dataset.packed?await Mf(Xr.textContent):Xr.textContent);var gi=new Int8Array(128),hi="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<hi.length;t++)
+var Xr=document.getElementById("gisplan-data"),k=JSON.parse(Xr.dataset.packed?await Mf(Xr.textContent):Xr.textContent);for(let t of Object.
+values(k.tables??{}))for(let[e,n]of Object.entries(t))n?.same&&(t[e]=k.tables[n.same][e]);var gi=new Int8Array(128),hi="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";for(let t=0;t<hi.length;t++)
 gi[hi.charCodeAt(t)]=t;function ve(t){let e=[];for(let n=0;n<t.length;){let o=0,r=1,s;do s=gi[t.charCodeAt(n++)],o+=(s&31)*
 r,r*=32;while(s&32);e.push(o%2?-(o+1)/2:o/2)}return e}function qt(t,{decimals:e,origin:n}){let o=10**-e,r=ve(t),s=[],[a,
 l]=n;for(let c=0;c<r.length;c+=2)a+=r[c],l+=r[c+1],s.push([l*o,a*o]);return s}function Eo(t,e){let n=[];return e.forEach(
@@ -203,15 +204,15 @@ t*K),s*r*Math.sin(t*K),s*(1-n)*o]}function ki(t){let e=t*(40680631590769-ze*ze)/
 o*o-3)))}function Si(t){return xt/16*t*(4+xt*(4-3*t))}function yt(t,e,n,o){if(t===n&&e===o)return 0;let r=Math.atan((1-xt)*
 Math.tan(e*K)),s=Math.atan((1-xt)*Math.tan(o*K)),[a,l,c,f]=[Math.sin(r),Math.cos(r),Math.sin(s),Math.cos(s)],d=ns(t,n)*K,
 p=d;for(let h=0;h<100;h++){let g=Math.sin(p),y=Math.cos(p),b=Math.hypot(f*g,l*c-a*f*y);if(b===0)return 0;let x=a*c+l*f*y,
-$=Math.atan2(b,x),M=l*f*g/b,O=1-M*M,U=O>1e-15?x-2*a*c/O:0,et=Si(O),R=p;if(p=d+(1-et)*xt*M*($+et*b*(U+et*x*(2*U*U-1))),Math.
-abs(p-R)<1e-13){let[G,_]=ki(O);return ze*G*($-vi(_,b,x,U))}}return NaN}function Xt(t,e,n,o){let r=n*K,s=(1-xt)*Math.tan(
+$=Math.atan2(b,x),M=l*f*g/b,O=1-M*M,j=O>1e-15?x-2*a*c/O:0,et=Si(O),R=p;if(p=d+(1-et)*xt*M*($+et*b*(j+et*x*(2*j*j-1))),Math.
+abs(p-R)<1e-13){let[G,_]=ki(O);return ze*G*($-vi(_,b,x,j))}}return NaN}function Xt(t,e,n,o){let r=n*K,s=(1-xt)*Math.tan(
 e*K),a=1/Math.sqrt(1+s*s),l=s*a,c=Math.atan2(s,Math.cos(r)),f=a*Math.sin(r),d=1-f*f,[p,h]=ki(d),g=o/(ze*p);for(let R=0,G=1/0;R<
 100&&Math.abs(g-G)>1e-13;R++)G=g,g=o/(ze*p)+vi(h,Math.sin(g),Math.cos(g),Math.cos(2*c+g));let[y,b,x]=[Math.sin(g),Math.cos(
 g),Math.cos(2*c+g)],$=l*y-a*b*Math.cos(r),M=Math.atan2(l*b+a*y*Math.cos(r),(1-xt)*Math.hypot(f,$)),O=Math.atan2(y*Math.sin(
-r),a*b-l*y*Math.cos(r)),U=Si(d),et=O-(1-U)*xt*f*(g+U*y*(x+U*b*(2*x*x-1)));return[M/K,t+et/K]}function Ef(t,e,n,o,r){let[
+r),a*b-l*y*Math.cos(r)),j=Si(d),et=O-(1-j)*xt*f*(g+j*y*(x+j*b*(2*x*x-1)));return[M/K,t+et/K]}function Ef(t,e,n,o,r){let[
 s,a]=[Yt(t,e),Yt(n,o)],[l,c,f]=[a[0]-s[0],a[1]-s[1],a[2]-s[2]],[d,p]=[Math.sin(t*K),Math.cos(t*K)],[h,g]=[Math.sin(e*K),
-Math.cos(e*K)],y=-d*l+p*c,b=-h*p*l-h*d*c+g*f,x=Math.atan2(y,b)/K;for(let $=0;$<4;$++){let[M,O]=Xt(t,e,x,r),U=ns(O,n)*Math.
-cos(o*K)*K*6378137,et=(o-M)*K*6378137,[R,G]=Xt(t,e,x,r*.999),_=Math.atan2((O-G)*Math.cos(o*K),M-R),N=U*Math.cos(_)-et*Math.
+Math.cos(e*K)],y=-d*l+p*c,b=-h*p*l-h*d*c+g*f,x=Math.atan2(y,b)/K;for(let $=0;$<4;$++){let[M,O]=Xt(t,e,x,r),j=ns(O,n)*Math.
+cos(o*K)*K*6378137,et=(o-M)*K*6378137,[R,G]=Xt(t,e,x,r*.999),_=Math.atan2((O-G)*Math.cos(o*K),M-R),N=j*Math.cos(_)-et*Math.
 sin(_),F=6378137*Math.sin(Math.min(r/6378137,Math.PI-.1));x+=N/F/K}return x}function En([t,e],[n,o],r,s){let a=yt(e,t,o,
 n),l=Math.max(r,Math.min(s,Math.ceil(a/2e3)));if(l===1||!a||!Number.isFinite(a))return[[n,o]];let c=Ef(e,t,o,n,a);return[
 ...Array.from({length:l-1},(d,p)=>Xt(e,t,c,a*(p+1)/l)),[n,o]]}function Qr(t){let e=Math.sqrt(xt*(2-xt)),n=Math.sin(t*K);
@@ -265,12 +266,12 @@ length?t[t.length-1].number:-1;lt("gisplan-lines",Math.min(499,400+e)),ss.push(n
 ss.push(new Nf({pane:"gisplan-lines"}).addTo(w));let n=()=>{for(let o of ss)o.draw()};T("context",n),T("layers",n)}var is="东经|西经|北纬|南纬|经度|纬度|[NSEW]",Ai=`([+−-]?\\d+(?:\\.\\d+)?)\\s*(?:[°º度]\\s*(?:(\\d+(?:\\.\\d+)?)\\s*[′\
 '’分]\\s*)?(?:(\\d+(?:\\.\\d+)?)\\s*(?:[″"”秒]|''|′′))?)?`,Ff=new RegExp(`(${is})?\\s*[:：=]?\\s*${Ai}`,"gi"),
 Df=new RegExp(`()${Ai}(?:\\s*(${is}))?`,"gi"),_f={东经:"lon",西经:"lon",经度:"lon",E:"lon",W:"lon",北纬:"lat",南纬:"\
-lat",纬度:"lat",N:"lat",S:"lat"},Uf=new Set(["西经","南纬","W","S"]);function jf(t){let e=t.replace(/[！-～]/g,s=>String.
+lat",纬度:"lat",N:"lat",S:"lat"},jf=new Set(["西经","南纬","W","S"]);function Uf(t){let e=t.replace(/[！-～]/g,s=>String.
 fromCharCode(s.charCodeAt(0)-65248)).replace(/\u3000/g," ").replace(/lon(gitude)?\b|lng\b/gi,"经度").replace(/lat(itude)?\b/gi,
 "纬度"),n=[],o=new RegExp(`^[\\s(]*(?:${is})`,"i").test(e),r=e.replace(o?Ff:Df,(s,a,l,c,f,d)=>{let p=(a||(typeof d=="s\
 tring"?d:"")).toUpperCase(),h=/^[−-]/.test(l)?-1:1,g=Math.abs(parseFloat(l.replace("−","-"))),y=h*(g+(c?c/60:0)+(f?f/
-3600:0)),b=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:Uf.has(p)?-y:y,axis:_f[p]||null,short:b})," "});return/^[\s,;、()]*$/.
-test(r)?n:[]}function $e(t,e){let n=jf(t);if(n.length!==2||n.some(h=>!h.short))return{fault:"notCoordinate"};let[o,r]=n;
+3600:0)),b=(c===void 0||c<60)&&(f===void 0||f<60);return n.push({value:jf.has(p)?-y:y,axis:_f[p]||null,short:b})," "});return/^[\s,;、()]*$/.
+test(r)?n:[]}function $e(t,e){let n=Uf(t);if(n.length!==2||n.some(h=>!h.short))return{fault:"notCoordinate"};let[o,r]=n;
 if(o.axis&&o.axis===r.axis)return{fault:"notCoordinate"};if(Math.max(Math.abs(o.value),Math.abs(r.value))>360)return{fault:"\
 projected"};let s=o.axis||r.axis,a=o.axis==="lat"||r.axis==="lon",l=(h,g)=>Math.abs(h)<=180&&Math.abs(g)<=90,c=a?[[r.value,
 o.value]]:[[o.value,r.value]];s||c.push([r.value,o.value]);let f=c.findIndex(([h,g])=>l(h,g)&&e(h,g));if(f<0)return{fault:c.
@@ -296,13 +297,13 @@ o,r)};for(let[h,g]of Object.entries(n))l[h]=Kf(g,o,r);let c=new Map;function f(h
 o.count);for(let x=0;x<r.count;x++)for(let $ of l[g].reach(l[g].siteAt(x),h))b[$]=1;c.set(y,b)}return c.get(y)}function d(h,g,y){
 let{capacity:b}=t.sites;if(!b)return null;let x=h.sitesWithin(g,y),$=x.map(M=>b.values[M]).filter(M=>M!==null);return{known:$.
 reduce((M,O)=>M+O,0),sites:x.length,unknown:x.length-$.length}}function p(h,g,y="straight"){let b=l[y],x=f(g,y),$=new Uint16Array(
-o.count),M=h.map(({lon:N,lat:F})=>b.placeAt(N,F)),O=M.map(N=>{let F=b.reach(N,g);for(let D of F)$[D]+=1;return F}),U=h.map(
+o.count),M=h.map(({lon:N,lat:F})=>b.placeAt(N,F)),O=M.map(N=>{let F=b.reach(N,g);for(let D of F)$[D]+=1;return F}),j=h.map(
 ({lon:N,lat:F},D)=>{let H=O[D].filter(ot=>!x[ot]),ft=a(O[D]),ht=a(H);return{reached:ft,gained:ht,overlap:ft-ht,only:a(H.
 filter(ot=>$[ot]===1)),waste:s.map(({name:ot,values:gt})=>({name:ot,reached:a(O[D],gt),gained:a(H,gt)})),capacity:d(b,M[D],
 g),nearest:b.nearest(M[D]),road:y==="straight"?null:{metres:M[D].foot.distance,on:M[D].on},county:e(t.counties,N,F),region:e(
 t.regions,N,F)}}),et=()=>({total:0,before:0,after:0}),R=t.codes.map(et),G=et(),_=[];for(let N=0;N<o.count;N++){let F=o.amounts[N],
 D=x[N]||$[N];D&&!x[N]&&_.push(N);for(let H of[G,R[o.region[N]]])H&&(H.total+=F,x[N]&&(H.before+=F),D&&(H.after+=F))}return{
-each:U,whole:G,regions:R,gained:_}}return{demand:o,sites:r,waste:s,ways:l,amountOf:a,evaluate:p}}function le(t,e){return Object.prototype.hasOwnProperty.call(t,e)}function ut(t,e,n,o){if(e==null)return"—";let r=typeof e==
+each:j,whole:G,regions:R,gained:_}}return{demand:o,sites:r,waste:s,ways:l,amountOf:a,evaluate:p}}function le(t,e){return Object.prototype.hasOwnProperty.call(t,e)}function ut(t,e,n,o){if(e==null)return"—";let r=typeof e==
 "boolean"?e?"True":"False":e,s=[n&&le(n.words,o)?n.words[o]:{},t.words].find(a=>le(a,r));return s?u(s[r]):typeof e=="boo\
 lean"?u(e?"yes":"no"):typeof e=="number"?t.year?String(e):Q(e,t,m.lang):e}function Zt(t,e){if(typeof e!="number"||t.year||
 t.words&&le(t.words,e))return null;let n=Q(e,{digits:15});return Q(e,t,m.lang)===n?null:n}function ls(t,{unit:e}){return(/[万亿]$/.
@@ -332,14 +333,14 @@ H(l[Tn]===gt?c[Tn]:l[Tn],ot+g[Tn],Tn)}}return F}function x({place:R,costs:G},{ed
 D)}function $(R,G){let{place:_}=R;if(!_.on||!G.on)return null;let N=_.foot.distance+G.foot.distance,[F,D]=x(R,G.foot),H=F+
 N*o,ft=Math.hypot(...[0,1,2].map(ht=>_.xyz[ht]-G.xyz[ht]));return ft<=N&&ft*o<=H?{cost:ft*o,access:ft*o,direct:!0,node:D}:
 Number.isFinite(H)?{cost:H,access:Math.min(N*o,H),direct:!1,node:D}:null}function M(R,G){let _=f[R]?G/f[R]:0,[N,F]=[l[R],
-c[R]];return[a[N]+_*(a[F]-a[N]),s[N]+_*(s[F]-s[N])]}let O=({foot:R})=>M(R.edge,R.offset);function U(R,G){let _=$(R,G);if(!_)
+c[R]];return[a[N]+_*(a[F]-a[N]),s[N]+_*(s[F]-s[N])]}let O=({foot:R})=>M(R.edge,R.offset);function j(R,G){let _=$(R,G);if(!_)
 return null;let N=[R.place,G].map(D=>[D.lat,D.lon]);if(_.direct)return{way:_,legs:[N],road:[]};let F=[O(G)];for(let{node:D}=_;D>=
 0;){F.push([a[D],s[D]]);let H=R.by[D];D=H<0?-1:l[H]===D?c[H]:l[H]}return F.push(O(R.place)),F.reverse(),{way:_,legs:[[N[0],
 F[0]],[F[F.length-1],N[1]]],road:F}}function et(R,G){let _=[],N=R.place.on?R.place.foot:{edge:-1,offset:0};for(let F=0;F<
 l.length;F++){let D=f[F],H=Math.min(D,(G-R.costs[l[F]])/r),ft=Math.min(D,(G-R.costs[c[F]])/r),ht=[];if(F===N.edge){let ot=G/
 r;ht.push([Math.max(0,N.offset-ot),Math.min(D,N.offset+ot)])}H>0&&ft>0&&H+ft>=D?ht.push([0,D]):(H>0&&ht.push([0,H]),ft>0&&
 ht.push([D-ft,D]));for(let[ot,gt]of ht)_.push([M(F,ot),M(F,gt)])}return _}return{access:e,leg:o,pace:r,placeAt:y,fieldFrom:b,
-wayTo:$,routeTo:U,stretches:et,footSpot:O}}var Ri=40,Me="@prefecture",tn="@class";function Fo(t,e){return`${t}~${e}`}function Do(t){return Fo(t.table,`${tn}${t.number}`)}
+wayTo:$,routeTo:j,stretches:et,footSpot:O}}var Ri=40,Me="@prefecture",tn="@class";function Fo(t,e){return`${t}~${e}`}function Do(t){return Fo(t.table,`${tn}${t.number}`)}
 function An(t){return m.filter.get(t)??null}function _o(t,e){let n=new Set(An(t)??[]);n.delete(e)||n.add(e),Zf(t,n)}function Zf(t,e){
 e.size?m.filter.set(t,e):m.filter.delete(t),L("filter")}function Fi(){m.filter.clear(),L("filter")}function Te(t){return[
 ...m.filter].filter(([e])=>{let[n,o]=e.split("~");return n===t.table&&(!o.startsWith(tn)||o===`${tn}${t.number}`)})}function Di(t,e,n){
@@ -350,23 +351,23 @@ let a=n.data.search.code,l=t.data.search.code?.[e],c=-1;if(l)c=a.findIndex(d=>d.
 let d=o(t,e),p=d?.point??d?.anchor;p&&(c=n.places.findIndex(h=>r(h,p)))}let f=c<0?"":String(a[c]);return s.set(e,f),f}function V(t,e,n){let o=t.columns[e],r=W(o.values,n);if(!o.english)return r;let s=W(o.english,n);return m.lang==="zh"?r??
 s:s??r}function J(t,e){let{columns:n}=t.data;for(let o of[t.label,t.popup[0],...Object.keys(n)]){if(!o||!n[o])continue;let r=V(
 t.data,o,e);if(r!=null)return ut(n[o],r,t,o)}return u("untitled")}function Ee(t,e){let n=Y(t,e),o=J(t,n[0]);return n.length>
-1?o+j("others",n.length):o}function _i(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>W(n[t.yearColumn].
-values,r)).filter(o=>o!=null)}function Uo(t,e){return W(t.data.columns[t.yearColumn].values,e)??null}function hs(t,e){if(m.
-kept[t.table]&&!m.kept[t.table].has(e))return!1;if(!t.yearColumn||m.year===null)return!0;let n=Uo(t,e);return n===null||
+1?o+U("others",n.length):o}function _i(t){let{count:e,columns:n}=t.data;return Array.from({length:e},(o,r)=>W(n[t.yearColumn].
+values,r)).filter(o=>o!=null)}function jo(t,e){return W(t.data.columns[t.yearColumn].values,e)??null}function hs(t,e){if(m.
+kept[t.table]&&!m.kept[t.table].has(e))return!1;if(!t.yearColumn||m.year===null)return!0;let n=jo(t,e);return n===null||
 n<=m.year}function gs(t,e){return W(t.data.columns[t.reportColumn].values,e)??null}function ws(t,e){if(!t.reportColumn||
-m.year===null)return!0;let[n,o]=[Uo(t,e),gs(t,e)];return n===null&&o===null?!1:(n??o)<=m.year&&m.year<=(o??1/0)}function en(t,e){
+m.year===null)return!0;let[n,o]=[jo(t,e),gs(t,e)];return n===null&&o===null?!1:(n??o)<=m.year&&m.year<=(o??1/0)}function en(t,e){
 if(!ws(t,e))return-1;if(t.each)return t.each[e];let n=at(t,e);return n&&t.of?t.of[n.at]:-1}var Le={classOfRow:en,rowPlace:at,
 prefectures:null,inPolygon:null};function Nt(t){return!!t.yearColumn&&m.year!==null||!!m.kept[t.table]||Te(t).length>0}function Oe(t,e){
 return hs(t,e)&&Di(t,e,Le)}function Y(t,e){return Nt(t)?e.rows.filter(n=>Oe(t,n)):e.rows}var ms=new Map;function at(t,e){
 let{data:n,places:o}=t;return typeof n.rows=="number"?o[e]||null:(ms.has(o)||ms.set(o,new Map(o.flatMap(r=>r.rows.map(s=>[
 s,r])))),ms.get(o).get(e)||null)}var v={asked:null,coverage:null,list:[],past:[],future:[],reach:0,by:"straight",figures:null,made:0};function ys(t,e,n){
-let o=z.latLng(n,e);return Kt[t].find(r=>se(r,o))||null}function Ui(t){v.asked=t,v.reach=t.reach;let e=t.roads&&kt.find(
+let o=z.latLng(n,e);return Kt[t].find(r=>se(r,o))||null}function ji(t){v.asked=t,v.reach=t.reach;let e=t.roads&&kt.find(
 r=>r.name===t.roads.layer)?.graph,{roads:n}=t,o=e?{road:fs(e,n)}:{};e&&n.time&&(o.time=fs(e,{...n,...n.time})),v.coverage=
 Bi(t,ys,o),ks()}function bs(){return Object.keys(v.coverage.ways)}function vt(){return v.by!=="straight"}function $t(){return v.
-by==="time"}function Cn(){let{reaches:t,roads:e}=v.asked;return $t()?e.time.reaches:t}function jo(t){return`${t} ${$t()?
-u("minutes"):"km"}`}function on(t){return $t()?jo(t.toFixed(1)):Mo(t)}function rn(t){return v.coverage.evaluate(t,nn(),v.
-by)}function Ae(){return`${jo(v.reach)} · ${u(xs[v.by])}`}function nn(){return v.reach*($t()?1:1e3)}function Wo(){if(!$t())
-return nn();let{leg:t,pace:e}=v.asked.roads.time;return nn()/Math.min(t,e)}function ji(t){let e=z.latLngBounds([]);for(let{
+by==="time"}function Cn(){let{reaches:t,roads:e}=v.asked;return $t()?e.time.reaches:t}function Uo(t){return`${t} ${$t()?
+u("minutes"):"km"}`}function on(t){return $t()?Uo(t.toFixed(1)):Mo(t)}function rn(t){return v.coverage.evaluate(t,nn(),v.
+by)}function Ae(){return`${Uo(v.reach)} · ${u(xs[v.by])}`}function nn(){return v.reach*($t()?1:1e3)}function Wo(){if(!$t())
+return nn();let{leg:t,pace:e}=v.asked.roads.time;return nn()/Math.min(t,e)}function Ui(t){let e=z.latLngBounds([]);for(let{
 lon:n,lat:o}of t)for(let r of[0,90,180,270])e.extend(Xt(n,o,r,Wo()));return e}function It(t){return pt(v.asked.quantity,
 t)}function Ce({heading:t},e){return pt(t,e)}function Ot(t){return Wi(t,"atMost")}function At(t){return Wi(t,"atLeast")}
 function Wi(t,e){let{drawn:n,worth:o}=v.asked;if(!n&&!o)return t;let r=u(n?"whereDrawn":e);return m.lang==="zh"?`${t}（${r}\
@@ -387,7 +388,7 @@ map((n,o)=>o===t?{...n,...e}:n))}function qo(t){Be(v.list.filter((e,n)=>n!==t))}
 list:n,figures:o}){let r=v.coverage.ways[v.by],{roads:s}=r,a=new Set(o.gained),l=(c,f)=>Qf(c,e,f).addTo(t);n.forEach(({lon:c,
 lat:f},d)=>{let p=r.placeAt(c,f),h=s.fieldFrom(p),g=nn()-p.foot.distance*s.leg,y=p.on&&g>0?s.stretches(h,g):[];l(y,{color:"\
 #ffffff",weight:6,opacity:.8}),l(y,{color:Ki,weight:3,opacity:.75});for(let $ of a){let M=r.demandAt($),O=s.wayTo(h,M);if(!O||
-O.cost>nn())continue;let U=O.direct?[f,c]:s.footSpot(M),et={color:Ki,weight:1,opacity:.7,dashArray:"2 3"};l([U,[M.lat,M.
+O.cost>nn())continue;let j=O.direct?[f,c]:s.footSpot(M),et={color:Ki,weight:1,opacity:.7,dashArray:"2 3"};l([j,[M.lat,M.
 lon]],et)}let{nearest:b}=o.each[d],x=b&&s.routeTo(h,r.siteAt(b.at));if(x){l(x.road,{color:"#ffffff",weight:8,opacity:.9}),
 l(x.road,{color:Yi,weight:4,opacity:1});for(let $ of x.legs)l($,{color:"#ffffff",weight:5,opacity:.9}),l($,{color:Yi,weight:2.5,
 opacity:1,dashArray:"5 5"})}})}var Ji=180,Ms=null,Ts=null,Ko=null,tl=null;function Zi(){Ms.clearLayers(),Es(Ms,{pane:"gisplan-reach",renderer:td()},v)}
@@ -411,13 +412,13 @@ isplan-reach"}),T("candidates",e=>{Zi(),e||Qi()}),T("paper",()=>{Zi(),m.paper&&(
 each"}))}),T("language",Qi)}function Xo(t){return t.map((e,n)=>{let o=t.slice(0,n).filter(r=>r.table===e.table).length;return o?`${e.table}~${o+1}`:
 e.table})}function Yo(t){return encodeURIComponent(t).replace(/~/g,"%7E")}function Cs(t){try{return decodeURIComponent(t)}catch{
 return""}}function nl(t,e){return`#${new URLSearchParams({find:`${Yo(t)}~${Yo(e)}`})}`}function ol(t,{keys:e,groups:n,years:o,
-maps:r=[],columns:s={}}){let a=new URLSearchParams(t.replace(/^#/,"")),l=($,M)=>{let O=(a.get($)??"").split(",").map(U=>U?
-Number(U):Number.NaN);return O.length===M&&O.every(Number.isFinite)?O:null},c={},f=l("map",3);if(f&&Math.abs(f[1])<=85&&
+maps:r=[],columns:s={}}){let a=new URLSearchParams(t.replace(/^#/,"")),l=($,M)=>{let O=(a.get($)??"").split(",").map(j=>j?
+Number(j):Number.NaN);return O.length===M&&O.every(Number.isFinite)?O:null},c={},f=l("map",3);if(f&&Math.abs(f[1])<=85&&
 Math.abs(f[2])<=360&&f[0]>=0&&f[0]<=22&&(c.view=f),a.has("layers")){let $=a.get("layers").split(" ");c.shown=e.map(M=>$.
 includes(M))}let d=l("opacity",n);d?.every($=>$>=0&&$<=100)&&(c.opacity=d.map($=>$/100)),["zh","en"].includes(a.get("lan\
 g"))&&(c.lang=a.get("lang")),r.includes(a.get("on"))&&(c.map=r.indexOf(a.get("on")));let p=new Map;for(let $ of a.getAll(
-"only")){let[M,O,U]=$.split("~");!U||!Object.prototype.hasOwnProperty.call(s,M)||!O.startsWith("@")&&!s[M].includes(O)||
-p.set(`${M}~${O}`,new Set(U.split("|").map(Cs)))}p.size&&(c.filter=p);let[h,g]=(a.get("find")??"").split("~").map(Cs);h&&
+"only")){let[M,O,j]=$.split("~");!j||!Object.prototype.hasOwnProperty.call(s,M)||!O.startsWith("@")&&!s[M].includes(O)||
+p.set(`${M}~${O}`,new Set(j.split("|").map(Cs)))}p.size&&(c.filter=p);let[h,g]=(a.get("find")??"").split("~").map(Cs);h&&
 g&&(c.find={table:h,name:g});let[y,b]=(a.get("profile")??"").split("~").map(Cs);y&&/^\d{6}$/.test(b??"")&&(c.profile={table:y,
 code:b}),a.has("sites")&&(c.more=Object.fromEntries(["sites","reach","by"].map($=>[$,a.get($)])));let x=Number(a.get("ye\
 ar"));return c.year=a.has("year")&&o.includes(x)?x:null,c}function rl({zoom:t,lat:e,lng:n},{shown:o,opacity:r,year:s,lang:a,
@@ -468,14 +469,14 @@ o),f=d=>`a${c} ${c} 0 1 0 ${d} 0`;return`M${r(e-o)} ${r(n)}${f(2*c)}${f(-2*c)}z`
 roke-width":n[r],"stroke-linejoin":"round"});return[o("dark"),o("light"),P("path",{d:t,fill:e})]}var tt={surveyed:6,digitised:6,
 address:6,site:6,town:7.5,county:7.5,prefecture:8.5},Ds=new Set(["surveyed","digitised","address","site"]);function Fe(t,e,n=!1){
 let o=2*tt[t]+bl.dark,r=o/2;return i(`span.mark.${Ds.has(t)?"exact":"rough"}.precision-${t}`,{style:{"--color":e,"--size":`${o}\
-px`}},P("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...Fs(or(t,r,r,tt[t]),n?un(e):e)))}var id=3e3,sr=3.2,_s=new Map;function Us(t){if(_s.has(t))return _s.get(t);let e=Kt[t],[n,o]=[new Float64Array(e.length),
+px`}},P("svg",{viewBox:`0 0 ${o} ${o}`,width:o,height:o,"aria-hidden":"true"},...Fs(or(t,r,r,tt[t]),n?un(e):e)))}var id=3e3,sr=3.2,_s=new Map;function js(t){if(_s.has(t))return _s.get(t);let e=Kt[t],[n,o]=[new Float64Array(e.length),
 new Float64Array(e.length)],[r,s,a,l]=[256,256,0,0];e.forEach((x,$)=>{let M=w.options.crs.latLngToPoint(z.latLng(x.point),
 0);n[$]=M.x,o[$]=M.y,r=Math.min(r,M.x),a=Math.max(a,M.x),s=Math.min(s,M.y),l=Math.max(l,M.y)});let c=Math.max(1,Math.ceil(
 Math.sqrt(e.length/8))),f=Math.max(a-r,l-s,1e-9)/c,d=x=>Math.min(c-1,Math.max(0,Math.floor((x-r)/f))),p=x=>Math.min(c-1,
 Math.max(0,Math.floor((x-s)/f))),h=new Uint32Array(c*c+1);e.forEach((x,$)=>{h[p(o[$])*c+d(n[$])+1]++});for(let x=0;x<c*c;x++)
 h[x+1]+=h[x];let g=h.slice(),y=new Uint32Array(e.length);e.forEach((x,$)=>{y[g[p(o[$])*c+d(n[$])]++]=$});let b={x:n,y:o,
-side:c,column:d,row:p,starts:h,sorted:y};return _s.set(t,b),b}function js(t,e,n,o,r){let{x:s,y:a,side:l,column:c,row:f,starts:d,
-sorted:p}=Us(t),h=[];for(let g=f(n);g<=f(r);g++)for(let y=d[g*l+c(e)];y<d[g*l+c(o)+1];y++){let b=p[y];s[b]>=e&&s[b]<=o&&
+side:c,column:d,row:p,starts:h,sorted:y};return _s.set(t,b),b}function Us(t,e,n,o,r){let{x:s,y:a,side:l,column:c,row:f,starts:d,
+sorted:p}=js(t),h=[];for(let g=f(n);g<=f(r);g++)for(let y=d[g*l+c(e)];y<d[g*l+c(o)+1];y++){let b=p[y];s[b]>=e&&s[b]<=o&&
 a[b]>=n&&a[b]<=r&&h.push(b)}return h}var _n={less:3.8,dark:2,light:1};function ld(t,e,n){let o=tt[e]-_n.less,r=o+2,s=document.
 createElement("canvas");s.width=s.height=Math.ceil(2*r*n);let a=s.getContext("2d");a.scale(n,n),a.lineJoin="round";let l=new Path2D(
 or(e,r,r,o));for(let[c,f]of[[_n.dark,rr.dark],[_n.light,rr.light]])a.lineWidth=c,a.strokeStyle=f,a.stroke(l);return a.fillStyle=
@@ -484,12 +485,12 @@ f=Math.ceil(c),d=Ds.has(e)?(g,y)=>Math.hypot(g,y):(g,y)=>Math.abs(g)+Math.abs(y)
 f;y++){let b=d(y,g);b>c||(p.push(g*o+y),h.push(b>c-.9*n?-1:l))}return{steps:Int32Array.from(p),inks:Int32Array.from(h),reach:f}}
 var xl=Se.extend({name:"dots",prepare(){this.looks=[],this.lookOf=this.sortLooks()},sortLooks(){let{layer:t}=this,e=new Map;
 return Uint8Array.from(t.places,n=>{if(Nt(t)&&!Y(t,n).length)return 255;let o=[Re(t,n),n.precision],r=o.join();return e.
-has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=js(this.
+has(r)||(e.set(r,this.looks.length),this.looks.push(o)),e.get(r)})},inView({west:t,east:e,north:n,south:o}){let r=Us(this.
 layer.table,t,n,e,o).filter(s=>this.lookOf[s]!==255);return this.stamped=r.length>id,r},vectors(t){let e=this.inView(t),
-{x:n,y:o}=Us(this.layer.table),r=this.looks.map(()=>[]),s=a=>this.stamped?sr-.6:tt[a]-_n.less;for(let a of e){let l=this.
+{x:n,y:o}=js(this.layer.table),r=this.looks.map(()=>[]),s=a=>this.stamped?sr-.6:tt[a]-_n.less;for(let a of e){let l=this.
 looks[this.lookOf[a]][1];r[this.lookOf[a]].push(or(l,t.left(n[a]),t.top(o[a]),s(l)))}return this.looks.map(([a,l],c)=>({
 color:a,precision:l,path:r[c].join("")})).filter(a=>a.path).sort((a,l)=>tt[l.precision]-tt[a.precision]).flatMap(({color:a,
-path:l})=>Fs(l,a,_n))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:a,y:l}=Us(this.layer.table),[c,f]=[d=>o(
+path:l})=>Fs(l,a,_n))},paint(t,e){let{ratio:n,left:o,top:r}=e,s=this.inView(e),{x:a,y:l}=js(this.layer.table),[c,f]=[d=>o(
 a[d]),d=>r(l[d])];this.stamped?this.stamp(t,s,c,f,n):this.picture(t,s,c,f,n)},picture(t,e,n,o,r){let s=this.looks.map(([
 l,c])=>ld(l,c,r)),a=l=>tt[this.looks[this.lookOf[l]][1]];e.sort((l,c)=>a(c)-a(l)||l-c).forEach(l=>{let c=s[this.lookOf[l]];
 t.drawImage(c,n(l)-c.width/2,o(l)-c.height/2)})},stamp(t,e,n,o,r){let{width:s,height:a}=this.canvas,l=t.createImageData(
@@ -501,15 +502,15 @@ sr:tt[r.precision];s<=a+4&&n.push({layer:o,place:r,far:s,order:0})}else if(o.geo
 place:r,far:0,order:1});else if(se(r,t)){let s=o.style.kind==="outline"?3:2;n.push({layer:o,place:r,far:0,order:s})}}})}),
 n.sort((o,r)=>o.order-r.order||o.far-r.far||(o.order===3?r.layer.places.length-o.layer.places.length:0))}function ud(t,e){
 let n=t.places;if(t.geometry!=="point"||n.length<=Qe)return n;let o=w.options.crs.scale(w.getZoom())/256,{x:r,y:s}=w.options.
-crs.latLngToPoint(e,0),a=18/o;return js(t.table,r-a,s-a,r+a,s+a).map(l=>n[l])}lt("gisplan-highlight",580);var Un=null,jn=null,Wn=[],ir=z.tooltip({className:"hover",direction:"top",offset:[0,-10]});function kl(t){
-if(Un&&Un.remove(),Un=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
-14222c",weight:2.5,fill:!1,className:"highlight"};Un=t.layer.geometry==="line"?z.polyline(t.place.parts.map(([n])=>n),e):
-z.polygon(t.place.parts,e),Un.addTo(w)}function Tt(t){Wn=t?ar(t):[];let e=Wn[0]||null;w.getContainer().classList.toggle(
-"over-feature",!!e);let n=e&&jn&&e.place===jn.place&&e.layer===jn.layer;if(n||kl(e),jn=e,L("hover"),!e){ir.remove();return}
+crs.latLngToPoint(e,0),a=18/o;return Us(t.table,r-a,s-a,r+a,s+a).map(l=>n[l])}lt("gisplan-highlight",580);var jn=null,Un=null,Wn=[],ir=z.tooltip({className:"hover",direction:"top",offset:[0,-10]});function kl(t){
+if(jn&&jn.remove(),jn=null,!t||t.layer.geometry==="point")return;let e={pane:"gisplan-highlight",interactive:!1,color:"#\
+14222c",weight:2.5,fill:!1,className:"highlight"};jn=t.layer.geometry==="line"?z.polyline(t.place.parts.map(([n])=>n),e):
+z.polygon(t.place.parts,e),jn.addTo(w)}function Tt(t){Wn=t?ar(t):[];let e=Wn[0]||null;w.getContainer().classList.toggle(
+"over-feature",!!e);let n=e&&Un&&e.place===Un.place&&e.layer===Un.layer;if(n||kl(e),Un=e,L("hover"),!e){ir.remove();return}
 n||ir.setContent(i("div",{},S(Ee(e.layer,e.place),"strong.datum"),fd(e))),ir.setLatLng(e.place.point||t).addTo(w)}function fd({
 layer:t,place:e}){if(!(["choropleth","flows"].includes(t.style.kind)&&t.legend)||e.rows.length>1)return null;let o=t.data;
 if(!t.column||!o.columns[t.column])return null;let r=V(o,t.column,e.rows[0]);return i("span.headline",{},pt(o.columns[t.
-column],r))}function De(t,e){let n=e===null?null:at(t,e);kl(n?{layer:t,place:n}:null),Wn=n?[{layer:t,place:n}]:[],jn=null,
+column],r))}function De(t,e){let n=e===null?null:at(t,e);kl(n?{layer:t,place:n}:null),Wn=n?[{layer:t,place:n}]:[],Un=null,
 L("hover")}function vl(){ir.remove()}function Sl(){let t=0;w.on("mousemove",e=>{cancelAnimationFrame(t),t=requestAnimationFrame(
 ()=>Tt(m.measuring?null:e.latlng))}),w.getContainer().addEventListener("mouseleave",()=>{cancelAnimationFrame(t),Tt(null)}),
 T("language",()=>Tt(null))}var Ml=lt("gisplan-counts",588);Ml.classList.add("leaflet-zoom-hide");var Gn=16,Ws=[];function dd(t,e){let[n,o]=[t/2+e*.5,
@@ -576,10 +577,10 @@ filter((r,s)=>r.geometry==="point"&&Rl(r,s)).map(r=>{let s=[],a=0;for(let l of r
 n,z.latLng(l.point))||((Pd[l.precision]??3)<o?a+=l.rows.length:s.push(...l.rows));return{layer:r,rows:s,vague:a}}).filter(
 r=>r.rows.length||r.vague)}function _l(t){let e=qs(t);if(e===2)return[];let n=t.slice(0,e===0?2:4),o=new Map;for(let r of E)
 r.geometry!=="polygon"||!r.data.search.code||r.data.search.code.forEach((s,a)=>{qs(String(s))===e+1&&String(s).startsWith(
-n)&&!o.has(s)&&o.set(s,{layer:r,row:a})});return[...o.values()]}function Ul(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];
+n)&&!o.has(s)&&o.set(s,{layer:r,row:a})});return[...o.values()]}function jl(t,e){let{shapes:n,rows:o}=t.data;if(!n)return[];
 let r=c=>new Set(n[c].flat(2).map(f=>f<0?~f:f)),s=c=>typeof o=="number"?[c]:o[c],a=at(t,e);if(!a)return[];let l=r(a.at);
 return t.places.filter(c=>c.at!==a.at&&[...r(c.at)].some(f=>l.has(f))).map(c=>({layer:t,row:s(c.at)[0]}))}function Vn(t){
-let e=k.tasks?.regions.find(o=>o.code===t),n=E.some(o=>o.data.search.code?.includes(t));return e&&!n?e:null}function jl({
+let e=k.tasks?.regions.find(o=>o.code===t),n=E.some(o=>o.data.search.code?.includes(t));return e&&!n?e:null}function Ul({
 code:t,zh:e}){let n=(o,r)=>[t,e].includes(r)||!o.startsWith("name")&&String(r??"").endsWith(e);return E.filter((o,r)=>o.
 geometry==="point"&&Rl(o,r)).map(o=>{let r=Object.keys(o.data.columns).filter(a=>Bd.test(a)),s=Array.from({length:o.data.
 count},(a,l)=>l).filter(a=>r.some(l=>n(l,V(o.data,l,a))));return{layer:o,rows:s,vague:0}}).filter(o=>o.rows.length)}function Wl(t,e){
@@ -594,16 +595,16 @@ button",onclick:()=>L("profile",{table:t.table,code:n})},u("profile")):null}func
 t.data.columns[t.popup[0]],V(t.data,t.popup[0],e),t,t.popup[0]):J(t,e);return i("details.feature",{open:n},i("summary",{},
 o?S(u(t.title),"span.kicker"):null,S(r,"span.heading")),ws(t,e)?null:i("p.precision",{},pi(m.year,gs(t,e))),Id(t,e),Rd(t,
 e))}function cr(t){let e=i("div.identify");return t.forEach(({layer:n,place:o},r)=>{r===1&&e.append(i("div.under",{},u("\
-under")));let s=Y(n,o),a=s.length>1;if(a&&e.append(i("div.many",{},S(u(n.title),"span.kicker"),i("span.count",{},j("here",
+under")));let s=Y(n,o),a=s.length>1;if(a&&e.append(i("div.many",{},S(u(n.title),"span.kicker"),i("span.count",{},U("here",
 s.length)))),s.forEach((l,c)=>{e.append(qn(n,l,r===0&&c===0,!a))}),n.geometry==="point"){let l=n.legend.precisions.find(
 c=>c.name===o.precision);e.append(i("p.precision",{},u("position")+u(l.title)))}}),e}function Gl(t){return i("div",{},t)}
-function Ue(t,e,n){vl(),fe=new Il().setLatLng(t).setContent(Gl(e())),fe.again=e,fe.openOn(w),Hl();let o=fe.getElement();
+function je(t,e,n){vl(),fe=new Il().setLatLng(t).setContent(Gl(e())),fe.again=e,fe.openOn(w),Hl();let o=fe.getElement();
 o.tabIndex=-1,n&&o.focus()}function Hl(){let t=fe.getElement().querySelector(".leaflet-popup-close-button");t&&t.setAttribute(
 "aria-label",u("close"))}function Vl(){T("language",()=>{fe?.isOpen()&&(fe.setContent(Gl(fe.again())),Hl())})}function Fd(t,e,n,o){return i(o?"span.swatch.hatched":"span.swatch",{style:{"--color":t,"--opacity":e,"--border":n}})}function pn(t){
 return P("svg",{class:"sample",viewBox:"0 0 24 12","aria-hidden":"true"},P("path",{d:"M1 6H23",stroke:t.color,"stroke-wi\
 dth":Math.max(1,t.weight),"stroke-dasharray":t.dash||"none"}))}function ql(t){let e=pn(t);return e.firstChild.setAttribute(
 "stroke-opacity",t.opacity),e}function Kn(t,e,n,o="rows"){return i("li",{},t,i("span.what",{dir:"auto"},e),n===null?null:
-i("span.count",{},j(o,n)))}function Kl(t,e,n){let o=Do(e),r=An(o),s=!r||r.has(String(n)),a=t.querySelector(".what"),l=i(
+i("span.count",{},U(o,n)))}function Kl(t,e,n){let o=Do(e),r=An(o),s=!r||r.has(String(n)),a=t.querySelector(".what"),l=i(
 "button.what",{type:"button",dir:"auto",id:`class-${e.number}-${n}`,title:u("onlyClass"),"aria-pressed":String(!!r&&s),onclick:()=>_o(
 o,String(n))});l.append(...a.childNodes),a.replaceWith(l),t.classList.toggle("unwanted",!s)}function Yl(t,e){let{precisions:n}=t.
 legend,o=n.map(({name:s})=>t.places.filter(a=>a.precision===s&&(e===null||Ie(t,a)===e)).length),r=Math.max(...o);return r>
@@ -613,29 +614,29 @@ s=nr(t);e.title&&r.append(i("p.legend-title",{},S(u(e.title)),e.unit?S(`（${u(e
 "point"){let y=Yl(t,p)||Yl(t,null);return y?Fe(y,d,g):null}return o==="line"?pn({...n,color:d,dash:h}):Fd(d,n.opacity,n.
 color,g)},c=o==="point"?"items":"rows";if((e.classes||[]).forEach((d,p)=>{if(d.count===0&&d.low===void 0&&o!=="raster")return;
 let h=Kn(l(d.color,p,d.dash),u(d.words),o==="raster"?null:s.classes[p],c);o!=="raster"&&Kl(h,t,p),o==="raster"&&h.append(
-i("span.count",{},j("cells",d.count))),a.append(h)}),(e.widths||[]).forEach(d=>{a.append(Kn(ql({...n,weight:d.width}),u(
+i("span.count",{},U("cells",d.count))),a.append(h)}),(e.widths||[]).forEach(d=>{a.append(Kn(ql({...n,weight:d.width}),u(
 d.said),null))}),s.several){let d=Kn(l(e.severalColor,Dn),u(e.severalWords),s.several,"places");a.append(d)}if(s.missing){
 let d=n.kind==="flows"?ql({...n,color:e.missingColor,weight:1,dash:"3 3"}):l(e.missingColor,Dt),p=Kn(d,u(e.missingWords),
 s.missing,c);p.classList.add("missing"),t.of&&Kl(p,t,Dt),a.append(p)}if(o==="point"){let d=e.classes?"#5b6b78":n.color;s.
 precisions.forEach(p=>{let h=Kn(Fe(p.name,d),u(p.title),p.count,c);h.classList.add("of-precision"),a.append(h)})}a.children.
-length&&r.append(a),r.append(...Dd(t,s));let f=Xl(t);return f.length&&r.append(i("button.unplaced",{type:"button",onclick:()=>Ud(
-t)},j("unplaced",f.length))),r}function Dd(t,e){let n=[],o=l=>n.push(i("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>Y(
+length&&r.append(a),r.append(...Dd(t,s));let f=Xl(t);return f.length&&r.append(i("button.unplaced",{type:"button",onclick:()=>jd(
+t)},U("unplaced",f.length))),r}function Dd(t,e){let n=[],o=l=>n.push(i("p.legend-note",{dir:"auto"},l)),r=t.places.map(l=>Y(
 t,l)).filter(l=>l.length),s=r.reduce((l,c)=>l+c.length,0);if(t.geometry==="point"&&s>r.length&&o(u("shareMarks")(s,r.length)),
-m.year!==null&&t.yearColumn&&!t.reportColumn){let l=r.flat().filter(c=>Uo(t,c)===null).length;l&&o(j("undated",l))}let{legend:a}=t;
+m.year!==null&&t.yearColumn&&!t.reportColumn){let l=r.flat().filter(c=>jo(t,c)===null).length;l&&o(U("undated",l))}let{legend:a}=t;
 if(a.classes&&t.geometry==="polygon"&&s>1){let l=e.missing===s?Dt:e.classes.indexOf(s);if(l===Dt?e.missing===s:l>=0&&_d(
 t,l)){let f=l===Dt?a.missingWords:a.classes[l].words;o([u("allGrey")(s,u(f))," ",S(u(a.meaning||t.data.description))])}}
 return n}function _d(t,e){let{color:n}=t.legend.classes[e],o=[1,3,5].map(r=>Number.parseInt(n.slice(r,r+2),16));return tr(
-t,e)||Math.max(...o)-Math.min(...o)<32}function Xl(t){return t.data.unplaced.filter(e=>Oe(t,e))}function Ud(t){let e=Xl(
-t);Ft(()=>[i("h2",{id:"about-title"},S(u(t.title))),i("p.lead",{},j("unplacedTitle",e.length)),e.map((n,o)=>qn(t,n,o===0&&
+t,e)||Math.max(...o)-Math.min(...o)<32}function Xl(t){return t.data.unplaced.filter(e=>Oe(t,e))}function jd(t){let e=Xl(
+t);Ft(()=>[i("h2",{id:"about-title"},S(u(t.title))),i("p.lead",{},U("unplacedTitle",e.length)),e.map((n,o)=>qn(t,n,o===0&&
 e.length<4,!1))])}function Jl(t){let[e,n,o,r]=t.corners;t.overlay=z.imageOverlay(t.picture,[[n,e],[r,o]],{pane:t.pane,interactive:!1,opacity:t.
 style.opacity,className:"cells",alt:""}),t.overlay.addTo(t.group);let s=new Image;s.onload=()=>{let a=document.createElement(
 "canvas");[a.width,a.height]=[s.naturalWidth,s.naturalHeight];let l=a.getContext("2d",{willReadFrequently:!0});l.drawImage(
-s,0,0),t.pixels=l},s.src=t.picture}function jd(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,a=(O,U)=>w.options.crs.
-latLngToPoint(z.latLng(O,U),0),[l,c,f]=[a(s,n),a(o,r),a(e.lat,e.lng)],{width:d,height:p}=t.pixels.canvas,h=Math.floor(d*
+s,0,0),t.pixels=l},s.src=t.picture}function Ud(t,e){if(!t.pixels)return null;let[n,o,r,s]=t.corners,a=(O,j)=>w.options.crs.
+latLngToPoint(z.latLng(O,j),0),[l,c,f]=[a(s,n),a(o,r),a(e.lat,e.lng)],{width:d,height:p}=t.pixels.canvas,h=Math.floor(d*
 (f.x-l.x)/(c.x-l.x)),g=Math.floor(p*(f.y-l.y)/(c.y-l.y));if(h<0||g<0||h>=d||g>=p)return null;let[y,b,x,$]=t.pixels.getImageData(
 h,g,1,1).data;if(!$)return null;let M=`#${[y,b,x].map(O=>O.toString(16).padStart(2,"0")).join("")}`;return t.legend.classes.
 find(O=>O.color===M)||null}function fr(t){let e=[...E].reverse().filter(n=>n.geometry==="raster"&&m.shown[n.number]).map(
-n=>({layer:n,cell:jd(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>i("p.cell",{},S(u(n.title),"span.kicker"),i("span\
+n=>({layer:n,cell:Ud(n,t)})).filter(n=>n.cell).map(({layer:n,cell:o})=>i("p.cell",{},S(u(n.title),"span.kicker"),i("span\
 .dot",{style:{"--color":o.color}}),S(u(o.words)),n.legend.unit?S(` ${u(n.legend.unit)}`):null,n.legend.derived?rt():null));
 return e.length?i("div.identify",{},e):null}var Zl=.8,Ql=Se.extend({name:"flows",prepare(){let{layer:t}=this,e=n=>w.options.crs.latLngToPoint(z.latLng(n),0);this.lines=
 t.places.filter(n=>Y(t,n).length).map(n=>({width:t.widths[n.at],paths:n.parts.map(([o])=>o.map(e))})).sort((n,o)=>(o.width??
@@ -675,9 +676,9 @@ o.point,{...e,radius:tt[o.precision]+6,weight:3}).addTo(mr):n.geometry==="line"?
 mr):z.polygon(o.parts,e).addTo(mr)}L("chosen")}function Hd(t){return m.shown[t.number]||t.geometry==="polygon"?null:i("p\
 .layer-off",{},u("layerOff"),S(u(t.title)),i("button",{type:"button",onclick:e=>{e.target.closest("p").remove(),ct(t,!0)}},
 u("showLayer")))}function de(t,e,n,o){let r=at(t,e);if(!r){mn({layer:t,place:null,row:e}),Ft(()=>[i("h2",{id:"about-titl\
-e"},S(J(t,e))),i("p.lead",{},u("nowhere")),qn(t,e,!0,!0)]);return}Fn(r,n),mn({layer:t,place:r,row:e}),Ue(z.latLng(r.point||
-r.anchor||r.bounds.getCenter()),()=>[Hd(t),cr([{layer:t,place:r}])],o),wt(J(t,e))}function hr(t,e){if(m.place){m.place(t);return}let n=ar(t);if(!n.length){fr(t)&&Ue(t,()=>fr(t),e);return}mn({...n[0],row:Y(
-n[0].layer,n[0].place)[0]}),Ue(n[0].place.point?z.latLng(n[0].place.point):t,()=>{let o=fr(t),r=cr(n);return o&&r.append(
+e"},S(J(t,e))),i("p.lead",{},u("nowhere")),qn(t,e,!0,!0)]);return}Fn(r,n),mn({layer:t,place:r,row:e}),je(z.latLng(r.point||
+r.anchor||r.bounds.getCenter()),()=>[Hd(t),cr([{layer:t,place:r}])],o),wt(J(t,e))}function hr(t,e){if(m.place){m.place(t);return}let n=ar(t);if(!n.length){fr(t)&&je(t,()=>fr(t),e);return}mn({...n[0],row:Y(
+n[0].layer,n[0].place)[0]}),je(n[0].place.point?z.latLng(n[0].place.point):t,()=>{let o=fr(t),r=cr(n);return o&&r.append(
 i("div.under",{},u("under")),o),r},e)}function oc(){w.on("click",t=>{m.measuring?Ks(t.latlng):hr(t.latlng,!1)})}function Vd(){let t=E.filter(o=>o.geometry==="polygon"),n=t.filter(o=>o.style.kind==="outline").sort((o,r)=>o.places.length-
 r.places.length)[0]||t[0];if(!(!n||k.basemap)){w.createPane("gisplan-land").style.zIndex=390;for(let o of n.places)z.polygon(
 o.parts,{pane:"gisplan-land",interactive:!1,smoothFactor:.4,stroke:!1,fillColor:"#ffffff",fillOpacity:1,className:"land"}).
@@ -701,19 +702,19 @@ zooms:[e,n]}){let o=JSON.parse(document.getElementById("gisplan-tiles").textCont
 y:a}){let l=o[`${this._getZoomForUrl()}/${s}/${a}`];return l?`data:${t};base64,${l}`:Kd}});new r("",{minNativeZoom:e,maxNativeZoom:n,
 maxZoom:18,attribution:""}).addTo(w)}var Zn=document.getElementById("years"),cc=[...new Set(E.flatMap(t=>[...t.year===null?[]:[t.year],...t.yearColumn?_i(t):
 []]))].sort((t,e)=>t-e),mt=cc.length&&k.years.length?k.years:cc,uc=k.groups.flatMap(t=>{let e=t.layers.map(n=>E[n]).filter(
-n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),je=0;function _t(t){
+n=>n.year!==null);return[...new Set(e.map(n=>n.table))].map(n=>({layers:e.filter(o=>o.table===n),wanted:!1}))}),Ue=0;function _t(t){
 let e=mt.includes(t)?t:null;e!==m.year&&(m.year=e,E.filter(n=>n.yearColumn).forEach(Jn),uc.forEach(Xd),Tt(null),m.chosen?.
 place&&!Y(m.chosen.layer,m.chosen.place).length&&mn(null),w.closePopup(),Xs(),wt(Qn()),L("year"))}function Xd(t){if(t.wanted=
 t.wanted||t.layers.some(n=>m.shown[n.number]),!t.wanted)return;let e=m.year===null?t.layers.find(n=>m.shown[n.number])||
 t.layers[0]:t.layers.find(n=>n.year===m.year);t.layers.forEach(n=>{m.shown[n.number]!==(n===e)&&ct(n,n===e)}),m.year===null&&
 (t.wanted=!1)}function Qn(){if(m.year===null)return u("everyYear");let t=uc.some(e=>e.wanted&&!e.layers.some(n=>n.year===
-m.year));return mi(m.year)+(t?u("noYear"):"")}function Ys(t){clearInterval(je),je=t?setInterval(()=>{let e=mt.indexOf(m.
+m.year));return mi(m.year)+(t?u("noYear"):"")}function Ys(t){clearInterval(Ue),Ue=t?setInterval(()=>{let e=mt.indexOf(m.
 year)+1;e<mt.length&&_t(mt[e]),e>=mt.length-1&&Ys(!1)},1400):0,t&&_t(mt[0]),Xs()}function Xs(){if(mt.length<2)return;Zn.
 hidden=!1;let t=document.activeElement&&Zn.contains(document.activeElement)?document.activeElement.id:null,e=m.year===null?
 mt.length:mt.indexOf(m.year);Zn.setAttribute("aria-label",u("years"));let n=[...mt.map(String),u("allYears")];Zn.replaceChildren(
-i("button",{type:"button",id:"years-play",onclick:()=>Ys(!je),"aria-label":u(je?"stop":"play"),title:u(je?"stop":"play")},
-ke(je?"pause":"play")),i("div.track",{style:{"--steps":n.length}},i("input",{type:"range",id:"years-range",min:0,max:mt.
-length,step:1,value:e,"aria-label":u("years"),"aria-valuetext":Qn(),oninput:o=>{je&&Ys(!1),_t(mt[o.target.valueAsNumber]??
+i("button",{type:"button",id:"years-play",onclick:()=>Ys(!Ue),"aria-label":u(Ue?"stop":"play"),title:u(Ue?"stop":"play")},
+ke(Ue?"pause":"play")),i("div.track",{style:{"--steps":n.length}},i("input",{type:"range",id:"years-range",min:0,max:mt.
+length,step:1,value:e,"aria-label":u("years"),"aria-valuetext":Qn(),oninput:o=>{Ue&&Ys(!1),_t(mt[o.target.valueAsNumber]??
 null)}}),i("div.ticks",{"aria-hidden":"true"},n.map((o,r)=>i(r===e?"span.now":"span",{onclick:()=>_t(mt[r]??null)},o)))),
 i("output.year-now",{},Qn())),t&&document.getElementById(t).focus()}function fc(t){T("language",Xs);let e=new Set;T("fil\
 ter",()=>{let n=new Set(E.filter(o=>Te(o).length));for(let o of new Set([...n,...e]))Jn(o);e=n,Tt(null),w.closePopup()}),
@@ -756,20 +757,20 @@ window.addEventListener("beforeprint",()=>{t=gr(),m.profile?Qs("A4 portrait"):mc
 classes?ip(t):null}function sp(t,e,n){return i("figure.chart",{},i("figcaption",{},t),e,i("p.chart-note",{"aria-hidden":"\
 true"},n||""))}function ap(t,e,n){let r=t.data.columns[e],s=n.map(M=>({row:M,value:W(r.values,M)})).filter(M=>typeof M.value==
 "number").slice(0,Ge.most);if(s.length<2)return null;let{width:a,height:l}=Ge,c=s.map(M=>M.value),[f,d]=[Math.min(0,...c),
-Math.max(0,...c)],p=M=>4+(l-8)*(d-M)/(d-f||1),h=a/s.length,g=h>4?Math.min(3,h*.2):0,y=s.map(({row:M,value:O},U)=>{let et=P(
-"g",{class:"bar","data-row":M});return et.append(P("rect",{class:"hit",x:U*h,y:0,width:h,height:l}),P("rect",{class:"val\
-ue",x:U*h+g/2,width:Math.max(.6,h-g),y:Math.min(p(0),p(O)),height:Math.max(1,Math.abs(p(O)-p(0))),fill:e===t.column?er(t,
+Math.max(0,...c)],p=M=>4+(l-8)*(d-M)/(d-f||1),h=a/s.length,g=h>4?Math.min(3,h*.2):0,y=s.map(({row:M,value:O},j)=>{let et=P(
+"g",{class:"bar","data-row":M});return et.append(P("rect",{class:"hit",x:j*h,y:0,width:h,height:l}),P("rect",{class:"val\
+ue",x:j*h+g/2,width:Math.max(.6,h-g),y:Math.min(p(0),p(O)),height:Math.max(1,Math.abs(p(O)-p(0))),fill:e===t.column?er(t,
 M):"#4d8296"})),et}),b=`${u("chart")}${u(r.title)}`,x=P("svg",{viewBox:`0 0 ${a} ${l}`,role:"img","aria-label":b,preserveAspectRatio:"\
 none"},...y,P("line",{class:"zero",x1:0,x2:a,y1:p(0),y2:p(0)}));x.addEventListener("mouseover",M=>De(t,Ze(M))),x.addEventListener(
 "mouseleave",()=>De(t,null)),x.addEventListener("click",M=>{let O=Ze(M);O!==null&&de(t,O,!1,!1)});let $=s.length===Ge.most&&
-n.length>Ge.most?i("span.count",{},` ${j("firstBars",Ge.most)}`):null;return sp([S(u(r.title)),r.unit?S(m.lang==="zh"?`（${u(
+n.length>Ge.most?i("span.count",{},` ${U("firstBars",Ge.most)}`):null;return sp([S(u(r.title)),r.unit?S(m.lang==="zh"?`（${u(
 r.unit)}）`:` (${u(r.unit)})`):null,r.derived?rt():null,$],x)}function ip(t){let e=nr(t),n=t.legend.classes.map((a,l)=>({
 color:a.color,count:e.classes[l],text:u(a.words)}));e.missing&&n.push({color:t.legend.missingColor,count:e.missing,text:u(
 t.legend.missingWords)});let o=n.reduce((a,l)=>a+l.count,0);if(!o)return null;let r=0,s=P("svg",{viewBox:`0 0 ${Ge.width}\
  22`,role:"img",preserveAspectRatio:"none",class:"parts","aria-label":`${u("chart")}${u(t.legend.title)}`});return n.filter(
 a=>a.count).forEach(a=>{let l=Ge.width*a.count/o;s.append(P("rect",{x:r,y:0,width:Math.max(.5,l-1.5),height:22,fill:a.color,
 class:"part"})),r+=l}),i("figure.chart",{},i("figcaption",{},S(u(t.legend.title)),t.legend.derived?rt():null),s,i("ul.pa\
-rts",{},n.filter(a=>a.count).map(a=>i("li",{},i("span.dot",{style:{"--color":a.color}}),S(a.text),i("span.count",{},` ${j(
+rts",{},n.filter(a=>a.count).map(a=>i("li",{},i("span.dot",{style:{"--color":a.color}}),S(a.text),i("span.count",{},` ${U(
 "rows",a.count)}`)))))}function bc(t,e,n){let o=t.data.columns[e];return n===null||!o||!st(o)?[u("chartHint")]:[S(J(t,n),
 "strong.datum")," ",pt(o,V(t.data,e,n),t,e)]}var na=new Set;function sa(t){return Array.from({length:t.data.count},(e,n)=>n)}var oa=new Map;function ra(t,e){let n=Fo(
 t.table,e);if(!oa.has(n)){let o=new Map;for(let s of sa(t)){let a=e===Me?ps(t,s,Le):String(W(t.data.columns[e].values,s)??
@@ -785,7 +786,7 @@ c,f],d)=>i("label",{},i("input",{type:"checkbox",id:`chip-${n}-${d}`,checked:!!o
 c)),i("span.count",{},String(f))))))}function kc(t){let e=lp(t),n=m.filter.size>0;if(!e.length&&!n)return null;let o=Te(
 t).some(([s])=>s.includes(`~${tn}`)),r=sa(t).filter(s=>Oe(t,s)).length;return i("div.chips",{role:"group","aria-label":u(
 "filter")},e.map(s=>cp(t,s)),n?i("button.clear-filter",{type:"button",id:"filter-clear",onclick:Fi},`${u(o?"clearClasses":
-"clearFilter")} (${r}/${t.data.count}) ×`):null)}function eo(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function Ut(t,e,n){let o=URL.
+"clearFilter")} (${r}/${t.data.count}) ×`):null)}function eo(...t){return t.filter(Boolean).join("_").replace(/[\\/:*?"<>|\s]+/g,"_").slice(0,100)}function jt(t,e,n){let o=URL.
 createObjectURL(new Blob([n],{type:e})),r=i("a",{href:o,download:t});document.body.append(r),r.click(),r.remove(),setTimeout(
 ()=>URL.revokeObjectURL(o),1e4)}var up=["fill","fill-opacity","stroke","stroke-width","stroke-opacity","opacity"];function vc(t,e,n){let o=t.cloneNode(!0),
 [r,s]=[[...t.querySelectorAll("*")],[...o.querySelectorAll("*")]];return r.forEach((a,l)=>{let c=getComputedStyle(a);for(let f of up)
@@ -793,7 +794,7 @@ s[l].setAttribute(f,c.getPropertyValue(f))}),o.setAttribute("xmlns","http://www.
 e),o.setAttribute("height",n),o}function aa(t){return new XMLSerializer().serializeToString(t)}async function fp(t,e,n){
 let o=new Image;o.src=`data:image/svg+xml;charset=utf-8,${encodeURIComponent(aa(t))}`,await o.decode();let r=document.createElement(
 "canvas");[r.width,r.height]=[2*e,2*n];let s=r.getContext("2d");return s.fillStyle="#ffffff",s.fillRect(0,0,r.width,r.height),
-s.drawImage(o,0,0,r.width,r.height),new Promise(a=>{r.toBlob(a,"image/png")})}async function ia(t,e,n,o){Ut(t,"image/png",
+s.drawImage(o,0,0,r.width,r.height),new Promise(a=>{r.toBlob(a,"image/png")})}async function ia(t,e,n,o){jt(t,"image/png",
 await fp(e,n,o))}function dp(t,e,n){let o=getComputedStyle(t),r=P("text",{x:e.left+e.width/2,y:e.top+e.height/2,"text-an\
 chor":"middle","dominant-baseline":"central","font-family":o.fontFamily,"font-size":n??o.fontSize,"font-weight":o.fontWeight,
 fill:o.color,stroke:"#ffffff","stroke-width":3,"paint-order":"stroke"});return r.textContent=t.textContent,r}function Sc(){
@@ -842,9 +843,9 @@ u(t.title))}.${c}`,r=()=>wp(t,e,n),s=async()=>{let c=ca(r(),"	");try{await navig
 "textarea",{value:c,"aria-hidden":"true"});document.body.append(f),f.select(),document.execCommand("copy"),f.remove()}wt(
 u("copied"))},a=(c,f,d)=>i("button",{type:"button",id:`take-${c}`,onclick:d},f),l=document.querySelector.bind(document);
 return i("details.takeout",{},i("summary",{id:"take-out"},u("takeOut")),i("div.row",{},a("copy",u("copyTable"),s),a("csv",
-"CSV",()=>Ut(o("csv"),"text/csv",`\uFEFF${ca(r(),",")}\r
-`)),a("xlsx","XLSX",()=>Ut(o("xlsx"),"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",wr(u(t.title),r()))),
-a("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&Ut(o("svg"),"image/svg+xml",aa(Ec()))}),a("chart-png",u("char\
+"CSV",()=>jt(o("csv"),"text/csv",`\uFEFF${ca(r(),",")}\r
+`)),a("xlsx","XLSX",()=>jt(o("xlsx"),"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",wr(u(t.title),r()))),
+a("chart-svg",u("chartSvg"),()=>{l("#figures .chart svg")&&jt(o("svg"),"image/svg+xml",aa(Ec()))}),a("chart-png",u("char\
 tPng"),()=>{l("#figures .chart svg")&&ia(o("png"),Ec(),640,208)}),a("map-png",u("mapPng"),()=>{let{picture:c,width:f,height:d}=Sc();
 ia(`${eo(k.name,u("map"))}.png`,c,f,d)})))}var pe=document.getElementById("figures"),br=document.getElementById("figures-toggle"),I={open:!1,wide:!1,picked:null,sort:null,
 down:!0,most:200,rows:[],hidden:new Map},yp=26;function da(){let t=E.filter(s=>m.shown[s.number]&&s.geometry!=="raster"),
@@ -859,7 +860,7 @@ columns[n].title))))))}var xp=/%|‰|率|\/|per |km$|千米$|人\/|户均/;funct
 data.columns[o];if(r===0||!st(s)||!s.unit||xp.test(`${s.unit.zh} ${s.title.zh}`))return null;let a=I.rows.map(l=>V(t.data,
 o,l)).filter(l=>typeof l=="number");return a.length?{sum:a.reduce((l,c)=>l+c,0),missing:I.rows.length-a.length}:null});return n.
 every(o=>o===null)?null:i("tfoot",{},i("tr",{},e.map((o,r)=>r===0?i("th",{scope:"row"},u("total")):i("td.number",{},n[r]?
-Q(n[r].sum,t.data.columns[e[r]],m.lang):"",n[r]?.missing?i("span.unit",{},j("unknown",n[r].missing)):null))))}function ua(t){
+Q(n[r].sum,t.data.columns[e[r]],m.lang):"",n[r]?.missing?i("span.unit",{},U("unknown",n[r].missing)):null))))}function ua(t){
 I.wide=t,document.body.classList.toggle("figures-wide",t),Qt()}function Bc(t){let{columns:e,count:n}=t.data;return[...new Set(
 [t.popup[0],t.column,...t.popup])].filter(r=>r&&le(e,r)).filter((r,s)=>s===0||r===t.column||!Array.from({length:n}).some(
 (a,l)=>{let c=V(t.data,r,l);return typeof c=="string"&&!le(e[r].words,c)&&(c.length>yp||c.includes(`
@@ -871,8 +872,8 @@ d})}function Sp(t){if(m.year===null||!t.years)return t;let n=Object.keys(t.years
 ...t,...n.length?t.years[Math.max(...n)]:t.years[0]}}function zp(){return Pe().headlines.length?i("dl.headlines",{},Pe().
 headlines.map(t=>Sp(k.headlines[t])).map(t=>i("div",{title:u("credits")+t.sources.map(u).join("; ")},i("dt",{},S(u(t.title))),
 i("dd",{},t.before&&t.value!==null?S(`${u(t.before)} `):null,i("strong",{title:$p(t)},Oc(t)),t.unit&&t.value!==null?S(ls(
-Oc(t),t)):null,t.of!==null?i("span.of",{},j("ofAll",t.of)):null,t.derived?rt():null,m.year!==null&&!t.years?i("span.note",
-{},u("everyYearAlike")):null,t.missing?i("span.note",{},j("unknown",t.missing)):null,t.point&&t.value!==null?S(`${u(t.point)}\
+Oc(t),t)):null,t.of!==null?i("span.of",{},U("ofAll",t.of)):null,t.derived?rt():null,m.year!==null&&!t.years?i("span.note",
+{},u("everyYearAlike")):null,t.missing?i("span.note",{},U("unknown",t.missing)):null,t.point&&t.value!==null?S(`${u(t.point)}\
  ${yr(t,t.value)}`,"span.note"):null,t.worth?S(u(t.worth),"span.note"):null)))):null}function Oc(t){if(t.value===null)return"\
 —";if(!t.point)return yr(t,t.value);let[e,n]=[yr(t,t.low),yr(t,t.high)];return e===n?e:`${e}–${n}`}function yr(t,e){
 return Q(e,t,m.lang)}function $p(t){return t.value===null||t.point?null:Zt(t,t.value)}function Mp(t,e){let n=t.data.columns[e];
@@ -888,7 +889,7 @@ n)}}):null,c))}),r}function Lp(t){let e=E.filter(n=>m.shown[n.number]&&n.geometr
 pick",{},i("span",{},u("tableOf")),i("select",{id:"figures-layer",onchange:n=>{Object.assign(I,{picked:Number(n.target.value),
 sort:null,most:200}),Qt()}},e.map(n=>i("option",{value:String(n.number),selected:n===t},u(n.title)))))}function Op(t){let e=pa(
 t),n=I.rows.slice(0,I.most),o=i("table",{onmouseover:r=>De(t,Ze(r)),onmouseleave:()=>De(t,null),onfocusin:r=>De(t,Ze(r))},
-i("caption",{},S(u(t.title)),i("span.count",{},` ${j("tableRows",I.rows.length)}`)),i("thead",{},i("tr",{},e.map((r,s)=>Tp(
+i("caption",{},S(u(t.title)),i("span.count",{},` ${U("tableRows",I.rows.length)}`)),i("thead",{},i("tr",{},e.map((r,s)=>Tp(
 t,r,s)))),i("tbody",{},n.map(r=>Ep(t,e,r))),kp(t,e));return[I.rows.length?null:i("p.hint",{},u("nothingDue")),i("div.tab\
 le",{tabIndex:0,role:"region","aria-label":u(t.title)},o),n.length<I.rows.length?i("button.more",{type:"button",id:"figu\
 res-more",onclick:()=>{I.most+=500,Qt()}},u("more")):null]}function Qt(){if(br.replaceChildren(u("figures")),pe.setAttribute(
@@ -941,20 +942,20 @@ role:"option","aria-selected":String(s===Et),onmousedown:a=>{a.preventDefault(),
 "search-none");o.hidden=nt.length>0||!n||Et===-2,o.textContent=u("nothingFound"),t.hidden=!nt.length,e.setAttribute("ari\
 a-expanded",String(nt.length>0)),Et>=0?(e.setAttribute("aria-activedescendant",`found-${Et}`),document.getElementById(`f\
 ound-${Et}`).scrollIntoView({block:"nearest"})):e.removeAttribute("aria-activedescendant")}function Rp(t){nt=Fc(t.target.
-value),Et=nt.length?0:-1,ro(),t.target.value.trim()&&wt(nt.length?j("found",nt.length):u("nothingFound"))}function Fp(t){
+value),Et=nt.length?0:-1,ro(),t.target.value.trim()&&wt(nt.length?U("found",nt.length):u("nothingFound"))}function Fp(t){
 let e={ArrowDown:1,ArrowUp:-1}[t.key];e&&nt.length?(t.preventDefault(),Et=(Et+e+nt.length)%nt.length,ro()):t.key==="Esca\
 pe"&&(t.stopPropagation(),nt.length||(t.target.value=""),nt=[],Et=-2,ro())}function Dp(){let t=document.getElementById("\
 search-input");ha.setAttribute("aria-label",u("search")),ha.replaceChildren(i("div.field",{},ke("search"),i("input",{id:"\
 search-input",type:"search",role:"combobox",placeholder:u("searchHint"),"aria-label":`${u("search")}: ${u("searchHint")}`,
 "aria-autocomplete":"list","aria-controls":"search-list","aria-expanded":"false",spellcheck:!1,value:t?t.value:"",oninput:Rp,
 onkeydown:Fp,onblur:()=>{Et=-2,nt=[],ro()}})),i("ul",{id:"search-list",role:"listbox","aria-label":u("search"),hidden:!0}),
-i("p",{id:"search-none",hidden:!0}))}function Uc(){ha.addEventListener("submit",t=>{t.preventDefault();let e=document.getElementById(
+i("p",{id:"search-none",hidden:!0}))}function jc(){ha.addEventListener("submit",t=>{t.preventDefault();let e=document.getElementById(
 "search-input");nt.length||(nt=Fc(e.value)),nt.length&&ga(nt[Math.max(0,Et)])}),document.addEventListener("keydown",t=>{
 t.key!=="/"||/^(INPUT|TEXTAREA|SELECT)$/.test(t.target.tagName||"")||(t.preventDefault(),document.getElementById("search\
 -input").focus())}),T("language",Dp)}var He={last:"",timer:0,ready:!1},Gc=Xo(E),ya=[];function kr(t){ya.push(t)}var Hc=(k.maps??[]).map(t=>t.name);function Vc(){
 return ol(window.location.hash,{keys:Gc,groups:k.groups.length,years:mt,maps:Hc,columns:Object.fromEntries(Object.entries(
 k.tables).map(([t,e])=>[t,Object.keys(e.columns??{})]))})}function qc(){let{lat:t,lng:e}=w.getCenter(),n=ya.flatMap(o=>o.
-write());return rl({zoom:w.getZoom(),lat:t,lng:e},m,Gc,n,Hc)}function jc(t){if(t.map!==void 0&&Zo(t.map),t.filter||m.filter.
+write());return rl({zoom:w.getZoom(),lat:t,lng:e},m,Gc,n,Hc)}function Uc(t){if(t.map!==void 0&&Zo(t.map),t.filter||m.filter.
 size){m.filter.clear();for(let[n,o]of t.filter??[])m.filter.set(n,o);L("filter")}t.shown&&E.forEach((n,o)=>{m.shown[o]!==
 t.shown[o]&&ct(n,t.shown[o])}),t.opacity?.forEach((n,o)=>{Ao(o,n)}),_t(t.year);let e=new URLSearchParams(window.location.
 hash.replace(/^#/,""));for(let n of ya)n.follow(e);t.view&&w.setView([t.view[1],t.view[2]],t.view[0],{animate:!1}),t.more&&
@@ -963,13 +964,13 @@ ready||gr()||(clearTimeout(He.timer),He.timer=setTimeout(()=>{if(!gr()){He.last=
 "",He.last)}catch{}}},120))}async function Kc(){let t=window.location.href.split("#")[0]+qc(),e=!1;try{await navigator.clipboard.
 writeText(t),e=!0}catch{e=!1}Ft(()=>[i("h2",{id:"about-title"},u("linkTitle")),i("p.lead",{},e?u("copied"):""," ",u("lin\
 kHint")),i("input",{id:"link-text",type:"text",readOnly:!0,value:t,"aria-label":u("linkTitle"),onfocus:n=>n.target.select()})]),
-document.getElementById("link-text").focus()}var wa=Vc();function Yc(){wa.lang&&(m.lang=wa.lang)}function Xc(){jc(wa),window.
+document.getElementById("link-text").focus()}var wa=Vc();function Yc(){wa.lang&&(m.lang=wa.lang)}function Xc(){Uc(wa),window.
 addEventListener("hashchange",()=>{if(window.location.hash===He.last)return;let e=Vc();e.lang&&e.lang!==m.lang&&(m.lang=
-e.lang,L("language")),jc(e)}),w.on("moveend",Wc);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
+e.lang,L("language")),Uc(e)}),w.on("moveend",Wc);let t=["language","layers","year","view","tasks","filter","map"];for(let e of t)
 T(e,Wc)}var so=i("section",{id:"compare",hidden:!0}),te=i("div",{id:"divider",hidden:!0}),C={open:!1,a:null,b:null,mode:"swipe",
 at:.5,before:null},_p=["swipe","difference"],vr=null,Ve=null,he=null;function tu(t){Ve=t}var co=()=>E.filter(ae),Sr=()=>[
 ...co(),...Ve?.sides()??[]],Jc=t=>t.key??String(t.number),ao=()=>[C.a,C.b].filter(Boolean),io=()=>ao().filter(t=>!t.key),
-lo=()=>C.open&&!io().length;function Up(t){return t.key?Ve.name(t):k.maps&&!ln(t)?`${u(t.title)} · ${cn(t)}`:u(t.title)}
+lo=()=>C.open&&!io().length;function jp(t){return t.key?Ve.name(t):k.maps&&!ln(t)?`${u(t.title)} · ${cn(t)}`:u(t.title)}
 function uo(){for(let a of[...co(),...ao()])w.getPane(a.pane).style.clip="";let t=C.open&&C.mode==="swipe";if(te.hidden=
 !t,!t)return;let e=w.getSize(),[n,o]=[w.containerPointToLayerPoint([0,0]),w.containerPointToLayerPoint([e.x,e.y])],r=n.x+
 e.x*C.at;te.style.left=`${100*C.at}%`;let s=(a,l)=>`rect(${n.y}px, ${l}px, ${o.y}px, ${a}px)`;w.getPane(C.a.pane).style.
@@ -986,7 +987,7 @@ e-legend",{},l.map(({low:p,high:h,color:g,count:y})=>i("li",{},i("span.swatch",{
 "span.what",{},p===h?"0":`${f.get(p)} – ${f.get(h)}`),i("span.count",{},String(y)))),d?i("li",{},i("span.swatch.hatche\
 d",{style:{"--color":"#d5d9dd","--opacity":.85}}),i("span.what",{},u("oneMissing")),i("span.count",{},String(d))):null)}
 function Qc(t){return i("label",{},i("span",{},u(t==="a"?"leftTheme":"rightTheme")),i("select",{id:`compare-${t}`,onchange:e=>{
-C[t]=Sr().find(n=>Jc(n)===e.target.value),Mr()}},Sr().map(e=>i("option",{value:Jc(e),selected:e===C[t]},Up(e)))))}function zr(){
+C[t]=Sr().find(n=>Jc(n)===e.target.value),Mr()}},Sr().map(e=>i("option",{value:Jc(e),selected:e===C[t]},jp(e)))))}function zr(){
 if(so.hidden=!C.open,!C.open)return;let t=so.contains(document.activeElement)?document.activeElement.id:null,e=eu(),n=r=>i(
 "label.mode",{},i("input",{type:"radio",name:"compare-mode",id:`compare-${r}`,checked:C.mode===r,onchange:()=>{C.mode=r,
 Mr()}}),u(r)),o=u(lo()?"scenarios":"compare");so.setAttribute("aria-label",o),so.replaceChildren(i("div.measure-head",{},
@@ -1000,35 +1001,35 @@ null){if(t===C.open)return;let n=co();if(!(t&&n.length<2&&!e)){if(t){let o=n.fin
 C.a=e?.[0]??o??n[0],C.b=e?.[1]??n.find(r=>r!==C.a&&r.table===C.a.table&&r.year!==null)??n.filter(ln).find(r=>r!==C.a)??n.
 find(r=>r!==C.a)}if(C.open=t,document.getElementById("tool-compare")?.setAttribute("aria-pressed",String(t)),t){w.closePopup(),
 Mr();return}$r(),zr(),eu(),uo(),L("view");for(let o of io())o!==C.before&&m.shown[o.number]&&ct(o,!1);C.before&&ct(C.before,
-!0)}}function nu(){return C.open}function jp(t){t.preventDefault(),te.setPointerCapture(t.pointerId),te.onpointermove=e=>{
+!0)}}function nu(){return C.open}function Up(t){t.preventDefault(),te.setPointerCapture(t.pointerId),te.onpointermove=e=>{
 let n=w.getContainer().getBoundingClientRect();C.at=Math.min(1,Math.max(0,(e.clientX-n.left)/n.width));let o=document.getElementById(
 "compare-at");o&&(o.value=Math.round(100*C.at)),uo()},te.onpointerup=()=>{te.onpointermove=null,L("view")}}var ba=t=>t.key??
 Xo(E)[t.number];function Wp(){if(!C.open)return[];let{a:t,b:e,mode:n,at:o}=C;return[["compare",[ba(t),ba(e),n,Math.round(
 100*o)].join(" ")]]}function Gp(t){let[e,n,o,r]=(t.get("compare")??"").split(" ");he=_p.includes(o)?{a:e,b:n,mode:o,at:Number(
 r)}:null,he||ge(!1),ou(),setTimeout(()=>{he=null})}function ou(){if(!he)return;let[t,e]=[he.a,he.b].map(r=>Sr().find(s=>ba(
 s)===r));if(!t||!e)return;let{mode:n,at:o}=he;he=null,Object.assign(C,{mode:n,at:o>=0&&o<=100?o/100:.5}),xa(t,e)}function ru(){
-lt("gisplan-difference",570),vr=z.layerGroup().addTo(w),w.getContainer().append(te),te.addEventListener("pointerdown",jp),
+lt("gisplan-difference",570),vr=z.layerGroup().addTo(w),w.getContainer().append(te),te.addEventListener("pointerdown",Up),
 z.DomEvent.disableClickPropagation(te),document.getElementById("search").after(so),w.on("move zoomend resize viewreset",
 uo),T("language",()=>{$r(),zr()}),kr({write:Wp,follow:Gp}),T("candidates",()=>{if(ou(),!C.open||io().length===2)return;let t=Sr();
 ao().every(e=>t.includes(e))?($r(),zr()):ge(!1)}),T("paper",()=>{m.paper&&ao().some(t=>t.key)&&ge(!1)});for(let t of["la\
 yers","map"])T(t,()=>{let e=C.open&&io().every(n=>m.shown[n.number]);lo()&&(C.before=co().find(n=>m.shown[n.number])??null),
-C.open&&!e&&(C.before=null,ge(!1))})}var dt=["A","B"],su=200,ka={list:[],past:[],future:[]},fo={at:0};function jt(t){return t===fo.at?v.list:ka.list}function hn(t){
+C.open&&!e&&(C.before=null,ge(!1))})}var dt=["A","B"],su=200,ka={list:[],past:[],future:[]},fo={at:0};function Ut(t){return t===fo.at?v.list:ka.list}function hn(t){
 if(t===fo.at)return;let{list:e,past:n,future:o}=v;fo.at=t;let r={...ka};Object.assign(ka,{list:e,past:n,future:o}),Pn(r.
 list,r.past,r.future)}function Sa(t,e){let[n,o]=[new Set(t),new Set(e)];return{both:t.filter(r=>o.has(r)),alone:[t.filter(
-r=>!o.has(r)),e.filter(r=>!n.has(r))]}}function za(){if(!dt.every((a,l)=>jt(l).length))return null;let{coverage:t}=v,[e,
-n]=dt.map((a,l)=>rn(jt(l)).gained),{both:o,alone:r}=Sa(e,n),s=a=>{let l=c=>t.amountOf(c,a);return{gained:[l(e),l(n)],both:l(
+r=>!o.has(r)),e.filter(r=>!n.has(r))]}}function za(){if(!dt.every((a,l)=>Ut(l).length))return null;let{coverage:t}=v,[e,
+n]=dt.map((a,l)=>rn(Ut(l)).gained),{both:o,alone:r}=Sa(e,n),s=a=>{let l=c=>t.amountOf(c,a);return{gained:[l(e),l(n)],both:l(
 o),alone:r.map(l)}};return{people:s(),waste:t.waste.map(({values:a})=>s(a))}}function Tr(t){return Number(t.toFixed(3))}
-function Hp(){let t=new Set,e=$t()?"min":"m",n=$t()?Tr:Math.round,o=dt.flatMap((r,s)=>{let a=jt(s),{each:l}=a.length?rn(
+function Hp(){let t=new Set,e=$t()?"min":"m",n=$t()?Tr:Math.round,o=dt.flatMap((r,s)=>{let a=Ut(s),{each:l}=a.length?rn(
 a):{each:[]};return a.map((c,f)=>{let d=Mt(c),p=t.has(d)?`${d} (${r})`:d;t.add(p);let{reached:h,gained:g,overlap:y,only:b,
 nearest:x,road:$,waste:M,capacity:O}=l[f];return{type:"Feature",properties:{name:p,scenario:r,[`reach_${$t()?"min":"km"}`]:v.
-reach,by:v.by,reached:h,gained:g,overlap:y,only:b,...Object.fromEntries(M.flatMap(U=>[[`${U.name}_reached`,Tr(U.reached)],
-[`${U.name}_gained`,Tr(U.gained)]])),...O?{capacity_reached:Tr(O.known),sites_reached:O.sites,sites_of_unknown_capacity:O.
+reach,by:v.by,reached:h,gained:g,overlap:y,only:b,...Object.fromEntries(M.flatMap(j=>[[`${j.name}_reached`,Tr(j.reached)],
+[`${j.name}_gained`,Tr(j.gained)]])),...O?{capacity_reached:Tr(O.known),sites_reached:O.sites,sites_of_unknown_capacity:O.
 unknown}:null,[`nearest_${e}`]:x?n(x.cost):null,...$?{[`nearest_access_${e}`]:x?n(x.access):null,to_road_m:Math.round($.
 metres)}:null},geometry:{type:"Point",coordinates:[c.lon,c.lat]}}})});return JSON.stringify({type:"FeatureCollection",features:o},
-null,1)}function au(){Ut(`candidates_${k.name}.geojson`,"application/geo+json",Hp())}function va({lon:t,lat:e,name:n}){return v.
+null,1)}function au(){jt(`candidates_${k.name}.geojson`,"application/geo+json",Hp())}function va({lon:t,lat:e,name:n}){return v.
 made+=1,{number:v.made,lon:zt(t),lat:zt(e),name:n}}function $a(t){let[e,n]=dt.map(s=>t.filter(a=>(a.cells?.scenario==="B"?
 "B":"A")===s)),o=t.map(s=>s.cells??{}).find(s=>(s.reach_km??s.reach_min)!==void 0);o&&Vo(o.by,Number(o.reach_km??o.reach_min)),
-n.length>0&&(hn(1),Pn([...v.list,...n.map(va)]),hn(0)),Pn([...v.list,...e.map(va)])}function Vp(){let t=dt.map((e,n)=>jt(
+n.length>0&&(hn(1),Pn([...v.list,...n.map(va)]),hn(0)),Pn([...v.list,...e.map(va)])}function Vp(){let t=dt.map((e,n)=>Ut(
 n).slice(0,su).map(o=>`${o.lon},${o.lat},${encodeURIComponent(o.name)}`).join(";"));return t.some(Boolean)?t.join("/"):""}
 function qp(t){return(t??"").split("/").slice(0,2).map(e=>e.split(";").filter(Boolean).slice(0,su).map(n=>{let[o,r,s=""]=n.
 split(","),a="";try{a=decodeURIComponent(s).slice(0,80)}catch{a=""}return{lon:Number(o||Number.NaN),lat:Number(r||Number.
@@ -1038,29 +1039,29 @@ T("linked",Kp),T("candidates",t=>{if(t)return;let e=Vp();m.more=Object.assign(Ob
 v.reach),by:v.by}:null),L("view")})}function ee(t){return`${u("scenario")} ${dt[t]}`}var Yp=360,Ma="gisplan-scenarios",po={left:{color:"#b35806",shape:"full",dot:{radius:4,fillColor:"#b35806"}},right:{color:"\
 #542788",shape:"ring",dot:{radius:4,color:"#542788",weight:2.5,fillColor:"#ffffff"}},both:{color:"#4b5563",shape:"full.s\
 mall",dot:{radius:2.5,fillColor:"#4b5563"}}},mo=dt.map((t,e)=>({key:`@${t}`,at:e,pane:`gisplan-scenario-${e}`})),ho=new Map,
-go=({at:t})=>rn(jt(t));function Xp(t,e,n){for(let o of jt(n.at)){let r=`${dt[n.at]}${o.number}`,s=As(r),a=`${ee(n.at)} ·\
+go=({at:t})=>rn(Ut(t));function Xp(t,e,n){for(let o of Ut(n.at)){let r=`${dt[n.at]}${o.number}`,s=As(r),a=`${ee(n.at)} ·\
  ${Mt(o)}`;z.marker([o.lat,o.lon],{pane:e,icon:s,title:a,interactive:!1,keyboard:!1}).addTo(t)}}function Jp(t,e){for(let[
 n,{group:o,renderer:r}]of ho)o.clearLayers(),r.remove(),ho.set(n,{group:o,renderer:z.canvas({pane:n})});for(let n of["gi\
 splan-reach","gisplan-candidates"])w.getPane(n).style.visibility=t.length?"hidden":"";if(!(e==="difference"&&t.length<2))
-for(let n of new Set(t)){let{group:o,renderer:r}=ho.get(n.pane),s=jt(n.at);if(e==="swipe")Es(o,{pane:n.pane,renderer:r},
+for(let n of new Set(t)){let{group:o,renderer:r}=ho.get(n.pane),s=Ut(n.at);if(e==="swipe")Es(o,{pane:n.pane,renderer:r},
 {list:s,figures:go(n)});else if(!vt()){let a=n===t[0]?po.left:po.right,l=n===t[0]?null:"7 5";Os(o,n,s,{color:a.color,fillOpacity:0,
 dashArray:l})}Xp(o,n.pane,n)}}function Zp(t,e){let{group:n,renderer:o}=ho.get(Ma),{both:r,alone:s}=Sa(go(t).gained,go(e).
 gained),{amountOf:a}=v.coverage,l=[["both",u("gainedByBoth"),r],["left",u("gainedAlone")(ee(t.at)),s[0]],["right",u("gai\
 nedAlone")(ee(e.at)),s[1]]],c={pane:Ma,renderer:o};for(let[f,,d]of l)Ls(n,c,d,po[f].dot);return i("ul.difference-legend",
 {},l.map(([f,d,p])=>i("li",{},i(`span.dot.${po[f].shape}`,{style:{"--color":po[f].color}}),i("span.what",{"data-figure":`\
-map-${f}`,title:sn(a(p))},d,m.lang==="zh"?"：":": ",`${j("settlements",p.length)} · ${It(a(p))}`))))}function Qp(t){let e=Q(
+map-${f}`,title:sn(a(p))},d,m.lang==="zh"?"：":": ",`${U("settlements",p.length)} · ${It(a(p))}`))))}function Qp(t){let e=Q(
 t,v.asked.quantity,m.lang);return t>0?`+${e}`:e}function tm(t,e){let[n,o]=[go(t),go(e)],r=Bn(v.asked.regions),s=(l,c,f,d)=>i(
 "tr",{"data-region":c},i("th",{scope:"row"},l),[f,d].map(p=>i("td",{title:sn(p.after)},xe(p.after,p.total))),i("td",{title:sn(
 d.after-f.after)},Qp(d.after-f.after))),a=[u("region"),...[t,e].map(l=>ee(l.at)),[`${dt[e.at]} − ${dt[t.at]}`,Ro(v.asked.
 quantity)]];return i("section.sums.scenario-sides",{},i("table",{},i("caption",{},`${At(u("byRegion"))} · ${Ae()}`),i("\
 thead",{},i("tr",{},a.map(l=>i("th",{scope:"col"},l)))),i("tbody",{},n.regions.map((l,c)=>{let f=o.regions[c];if(l.after===
 l.before&&f.after===f.before)return null;let d=v.asked.codes[c];return s(S(at(r,c)?J(r,c):d),d,l,f)}),s(u("total"),"",n.
-whole,o.whole))))}function lu(){xa(...mo),w.fitBounds(ji(mo.flatMap(({at:t})=>jt(t))),{paddingTopLeft:q.matches?[0,0]:[Yp,
+whole,o.whole))))}function lu(){xa(...mo),w.fitBounds(Ui(mo.flatMap(({at:t})=>Ut(t))),{paddingTopLeft:q.matches?[0,0]:[Yp,
 0],animate:!1})}function cu(){for(let[e,n]of[...mo.map(o=>o.pane),Ma].entries())lt(n,576+e),ho.set(n,{group:z.layerGroup().
-addTo(w),renderer:z.canvas({pane:n})});let t=()=>dt.every((e,n)=>jt(n).length)?mo:[];tu({sides:t,first:()=>document.body.
+addTo(w),renderer:z.canvas({pane:n})});let t=()=>dt.every((e,n)=>Ut(n).length)?mo:[];tu({sides:t,first:()=>document.body.
 classList.contains("evaluate-open")&&t().length?mo:null,name:({at:e})=>ee(e),show:Jp,told:tm,difference:Zp})}function Lt(t,e,n=u(t)){return i("tr",{"data-figure-row":t},i("th",{scope:"row"},n),v.list.map((o,r)=>i("td",{},e(v.figures.
 each[r],o))))}function Er({heading:t}){return S(u(t.title))}function Ta({known:t,sites:e,unknown:n}){let o=Ce(v.asked.sites.
-capacity,t),r=j("sitesThere",e);return n?`${o} · ${r} · ${j("ofUnknown",n)}`:`${o} · ${r}`}function Ea(){let{drawn:t,
+capacity,t),r=U("sitesThere",e);return n?`${o} · ${r} · ${U("ofUnknown",n)}`:`${o} · ${r}`}function Ea(){let{drawn:t,
 worth:e}=v.asked,n=v.coverage.waste.filter(r=>r.rate).map(r=>i("li",{},Er(r),u("colon"),S(u(r.rate)))),o=u(t?"drawnSaid":
 "boundsSaid");return e&&n.push(i("li",{},u("existing"),S(u(e)),o)),n.length?i("ul.worth-notes",{},n):null}function La({road:t}){
 let e=Mo(t.metres);return t.on?e:`${e} · ${u("offRoad")}`}function Oa(){let t=({nearest:n})=>n?[on(n.cost)," · ",S(Go(
@@ -1094,7 +1095,7 @@ unitOf:o}){let[r=[],...s]=t,a=im(r),[l,c]=[[],[]],f=a.lon>=0&&a.lat>=0||a.both>=
 every(x=>x===""||x===null))return;let g=a.name>=0?String(d[a.name]??""):"",y=null,b="ownNoPlace";if(f){let x=a.both>=0?n(
 String(d[a.both]??"")):{lon:yu(d[a.lon]),lat:yu(d[a.lat])},$=a.both>=0?String(d[a.both]??"")!=="":`${d[a.lon]??""}${d[a.
 lat]??""}`.trim()!=="",{lon:M,lat:O}=x;if(Number.isFinite(M)&&Number.isFinite(O)&&Math.abs(M)<=180&&Math.abs(O)<=90){let[
-U,et]=Pa[e](M,O);y={lon:U,lat:et,exact:!0}}else $&&(b=Math.abs(M)>1e3?"ownProjected":"ownNotCoordinate")}if(!y&&b==="own\
+j,et]=Pa[e](M,O);y={lon:j,lat:et,exact:!0}}else $&&(b=Math.abs(M)>1e3?"ownProjected":"ownNotCoordinate")}if(!y&&b==="own\
 NoPlace"&&a.unit>=0&&d[a.unit]){let x=o(String(d[a.unit]));x?y={...x,exact:!1}:b="ownNoUnit"}if(!y)Ba(c,h,b);else{let x=Object.
 fromEntries(r.map(($,M)=>[$||`#${M+1}`,d[M]]).filter(([,$])=>$!==""&&$!=null));l.push({row:h,name:g||`#${h}`,...y,cells:x})}}),
 {taken:l,refused:c}}function Ar(t,e){let n=t?.type==="FeatureCollection"?t.features:t?.type==="Feature"?[t]:t?.coordinates?
@@ -1102,7 +1103,7 @@ fromEntries(r.map(($,M)=>[$||`#${M+1}`,d[M]]).filter(([,$])=>$!==""&&$!=null));l
 abs(f)<=180&&Math.abs(d)<=90,l=f=>typeof f?.[0]=="number"?[f]:(f??[]).flatMap(l),c=f=>typeof f[0]=="number"?Pa[e](f[0],f[1]):
 f.map(c);return n.forEach((f,d)=>{let p=f?.geometry,h=f?.properties??{},g=d+1,y=l(p?.coordinates),b=y.some(([x])=>Math.abs(
 x)>1e3)?"ownProjected":"ownNotCoordinate";if(!p||!y.length)Ba(r,g,"ownNoPlace");else if(!y.every(a))Ba(r,g,b);else if(p.
-type==="Point"){let[x,$]=c(p.coordinates),M=Object.keys(h).find(U=>ku.name.test(U)),O=M?String(h[M]):`#${g}`;o.push({row:g,
+type==="Point"){let[x,$]=c(p.coordinates),M=Object.keys(h).find(j=>ku.name.test(j)),O=M?String(h[M]):`#${g}`;o.push({row:g,
 name:O,lon:x,lat:$,exact:!0,cells:h})}else s.push({type:"Feature",properties:h,geometry:{type:p.type,coordinates:c(p.coordinates)}})}),
 {taken:o,refused:r,shapes:s}}async function lm(t){let e=new Blob([t]).stream().pipeThrough(new DecompressionStream("deflate-raw"));return new Uint8Array(
 await new Response(e).arrayBuffer())}async function cm(t,e){let n=new DataView(t.buffer,t.byteOffset,t.byteLength),o=t.length-
@@ -1145,7 +1146,7 @@ null]}function gm(){let{access:t,detour:e,time:n}=v.asked.roads,{ways:o,amountOf
 u("roadRule")(Q(t/1e3),Q(e)),$t()?` ${u("timeRule")(Q(n.kmh),Q(n.accessKmh))}`:"",s.length?` ${u("roadOff")(s.length,It(
 r(s)))}`:""]}function wm(){return i("fieldset.reaches",{},i("legend",{},u($t()?"reachInTime":vt()?"reachByRoad":"reachOf")),
 Cn().map((t,e)=>i("label",{},i("input",{type:"radio",name:"reach",id:`reach-${e}`,value:String(t),checked:t===v.reach,onchange:()=>Vi(
-t)}),i("span",{},jo(t)))))}function ym(){let t=za();return i("div.scenarios",{},i("div.tools",{role:"group","aria-label":u(
+t)}),i("span",{},Uo(t)))))}function ym(){let t=za();return i("div.scenarios",{},i("div.tools",{role:"group","aria-label":u(
 "scenario")},dt.map((e,n)=>i("button",{type:"button",id:`scenario-${e}`,"aria-pressed":String(n===fo.at),onclick:()=>hn(
 n)},ee(n))),i("label.load",{for:"evaluate-load"},u("load"),i("input",{id:"evaluate-load",type:"file",accept:".geojson,.j\
 son,.csv,.xlsx,.kml","aria-label":u("load"),onchange:xm}))),t?zu(t):null,t?i("button",{type:"button",id:"scenario-compar\
@@ -1196,7 +1197,7 @@ existing)),m.lang==="zh"?`（${v.coverage.sites.count}）；`:` (${v.coverage.si
 v.asked.quantity.derived?rt():null),...[Ea()].filter(Boolean)),e.forEach(([r,s])=>{document.getElementById(r).value=s}),
 qe.scrollTop=n;let o=t&&document.getElementById(t);o&&!o.disabled&&o.focus()}function Sm(t){if(!Ke.open)return;let e=/^(INPUT|TEXTAREA)$/.
 test(t.target.tagName||"")&&t.target.type!=="radio",n=t.key.toLowerCase();n==="escape"&&m.place?Ra(!1):(t.ctrlKey||t.metaKey)&&
-!e&&(n==="z"||n==="y")&&(t.preventDefault(),n==="y"||t.shiftKey?Ss():vs())}function Mu({evaluate:t}){Ui(t),document.getElementById(
+!e&&(n==="z"||n==="y")&&(t.preventDefault(),n==="y"||t.shiftKey?Ss():vs())}function Mu({evaluate:t}){ji(t),document.getElementById(
 "tools").prepend(Br),document.getElementById("panel").after(qe),el(),iu(),cu(),T("bring",e=>{gn(!0),$a(e)}),Zs.push(()=>{
 if(!v.list.length)return[];let e=za();return[Oa(),e?zu(e):null,$u(),Ea()]}),document.addEventListener("keydown",Sm),T("l\
 anguage",Ia),T("candidates",Ia),T("picked",e=>{gn(!0);let n=document.getElementById(`candidate-${e}`);n&&n.scrollIntoView(
@@ -1235,15 +1236,15 @@ i("dt",{},S(n)),i("dd",{dir:"auto"},r))}return i("div.identify",{},S(it.name,"sp
 result;for(let o of e)z.geoJSON(o,{pane:"gisplan-own",interactive:!1,style:{color:Eu,weight:2,fillOpacity:.12}}).addTo(we);
 for(let o of t){let r=Fe(o.exact?"site":"county",Eu),s=parseFloat(r.style.getPropertyValue("--size")),a=z.marker([o.lat,
 o.lon],{pane:"gisplan-own",keyboard:!0,icon:z.divIcon({html:r,className:"mark-icon own-icon",iconSize:[s,s]})}).addTo(we),
-l=c=>Ue(a.getLatLng(),()=>Bm(o),c);a.on("click",()=>l(!1)),a.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),a.
+l=c=>je(a.getLatLng(),()=>Bm(o),c);a.on("click",()=>l(!1)),a.on("keypress",c=>{c.originalEvent.key==="Enter"&&l(!0)}),a.
 getElement().setAttribute("aria-label",o.name)}let n=we.getLayers().length?z.featureGroup(we.getLayers()).getBounds():null;
 n?.isValid()&&w.fitBounds(n,{padding:[40,40],maxZoom:11,animate:!1})}async function Ou(t,e){Object.assign(it,{name:t,content:null,
-result:null,fault:null}),we.clearLayers();try{if(e.length>Om)throw new Error("large");it.content=await Cr(e),Lu(),wt(j("\
+result:null,fault:null}),we.clearLayers();try{if(e.length>Om)throw new Error("large");it.content=await Cr(e),Lu(),wt(U("\
 ownTaken",it.result.taken.length))}catch(n){it.fault=n.message==="large"?"ownLarge":"ownUnread"}Pr()}async function Au(t){
 t&&await Ou(t.name,new Uint8Array(await t.arrayBuffer()))}function Nm(){if(it.fault)return i("p.fault",{role:"alert"},u(
 it.fault));if(!it.result)return null;let{taken:t,refused:e,shapes:n=[]}=it.result;return[i("h3",{},S(it.name)),i("p",{id:"\
-own-taken"},j("ownTaken",t.length),n.length?` ${j("ownShapes",n.length)}`:"",e.length?` ${j("ownRefused",e.length)}`:""),
-e.length?i("ul.plain",{id:"own-refused"},e.slice(0,200).map(({row:o,why:r})=>i("li",{},j("ownRow",o),u(r)))):null,i("div\
+own-taken"},U("ownTaken",t.length),n.length?` ${U("ownShapes",n.length)}`:"",e.length?` ${U("ownRefused",e.length)}`:""),
+e.length?i("ul.plain",{id:"own-refused"},e.slice(0,200).map(({row:o,why:r})=>i("li",{},U("ownRow",o),u(r)))):null,i("div\
 .row",{},k.evaluate&&t.length?i("button",{type:"button",id:"own-candidates",onclick:()=>{document.getElementById("about").
 close(),L("bring",t)}},u("ownCandidates")):null,i("button",{type:"button",id:"own-clear",onclick:()=>{we.clearLayers(),Object.
 assign(it,{name:"",content:null,result:null,fault:null}),Pr()}},u("ownClear")))]}function Im(){return[i("h2",{id:"about-\
@@ -1276,15 +1277,15 @@ en":"true"},P("path",{d:"M1 6H23",stroke:t.kinds?"#4f4a55":e,"stroke-width":Math
 8 3 1.6 3":r||"none"}))}function Ru(){return kt.length?i("fieldset.context",{},i("legend",{},u("context")),[...kt].reverse().
 map(t=>{let e=`context-${t.name}`;return i("div.layer",{},i("div.layer-head",{},i("input",{type:"checkbox",id:e,checked:Jt(
 t),onchange:n=>Ti(t,n.target.checked)}),i("label",{for:e,dir:"auto"},S(u(t.title))),Dm(t)))})):null}var Fa=document.getElementById("panel"),Da=document.getElementById("panel-toggle");function _m(t,e){return i("input",{type:"\
-checkbox",id:e,checked:m.shown[t.number],onchange:n=>ct(t,n.target.checked)})}function Um(t,e){return i("input",{type:"r\
-adio",name:"theme",id:e,checked:m.shown[t.number],title:u("oneTheme"),onclick:()=>ct(t,!m.shown[t.number])})}function jm(t){
-let e=`layer-${t.number}`,n=i("div.layer",{},i("div.layer-head",{},ae(t)?Um(t,e):_m(t,e),i("label",{for:e,dir:"auto"},u(
+checkbox",id:e,checked:m.shown[t.number],onchange:n=>ct(t,n.target.checked)})}function jm(t,e){return i("input",{type:"r\
+adio",name:"theme",id:e,checked:m.shown[t.number],title:u("oneTheme"),onclick:()=>ct(t,!m.shown[t.number])})}function Um(t){
+let e=`layer-${t.number}`,n=i("div.layer",{},i("div.layer-head",{},ae(t)?jm(t,e):_m(t,e),i("label",{for:e,dir:"auto"},u(
 t.title)),t.style.kind==="outline"?pn(t.style):null)),o=ur(t);return o.children.length&&(o.hidden=!m.shown[t.number],n.append(
 o)),n}function Wm(t,e){return i("label.opacity",{title:u("opacity")},i("span",{"aria-hidden":"true"},u("opacityShort")),
 i("span.unseen",{dir:"auto"},`${u("opacity")} `,u(t.title)),i("input",{type:"range",id:`opacity-${e}`,min:0,max:100,step:5,
 value:Math.round(100*m.opacity[e]),oninput:n=>Ao(e,n.target.valueAsNumber/100)}))}function Fu(){let t=document.activeElement?.
 id;Fa.setAttribute("aria-label",u("layers")),Fa.replaceChildren(...Pe().groups.map(e=>[k.groups[e],e]).map(([e,n])=>i("f\
-ieldset",{style:{"--group":m.opacity[n]}},i("legend",{dir:"auto"},u(e.title)),Wm(e,n),[...e.layers].reverse().map(o=>jm(
+ieldset",{style:{"--group":m.opacity[n]}},i("legend",{dir:"auto"},u(e.title)),Wm(e,n),[...e.layers].reverse().map(o=>Um(
 E[o])))).reverse(),Ru()??""),Da.replaceChildren(...To("layers")),t&&Fa.querySelector(`#${CSS.escape(t)}`)&&document.getElementById(
 t).focus()}function yo(t){document.body.classList.toggle("panel-open",t),Da.setAttribute("aria-expanded",String(t)),t&&L(
 "opened","panel"),w.invalidateSize({animate:!1})}function Gm(){for(let t of E){let e=document.getElementById(`legend-${t.
@@ -1300,31 +1301,31 @@ data.columns[s]).slice(0,5),o=s=>i("th",{scope:"col"},u(t.data.columns[s].title)
 columns[a],f=Hn(t.data,s,[a])[0]?.value??null,d=ut(c,f,t,a);return l?i("td",{dir:"auto"},d):i("th",{scope:"row"},i("butt\
 on",{type:"button",dir:"auto",onclick:()=>Ym(t,s)},d))}));return i("table",{},i("thead",{},i("tr",{},n.map(o))),i("tbody",
 {},e.slice(0,_a).map(r)))}function _u(t){return i("p.units",{},t.map(({layer:e,row:n},o)=>[o?"、":"",i("button",{type:"\
-button",onclick:()=>ju(e.table,e.data.search.code[n])},J(e,n))]))}function Ir(t,...e){return i("section",{},i("h3",{},t),
-e)}function Jm({layer:t,rows:e,vague:n}){let o=Ir([S(u(t.data.title)),i("span.count",{},` ${j("items",e.length)}`)],e.length?
-Xm({layer:t,rows:e}):null,i("p.note.left-out",{}),n?i("p.note",{},j("vague",n)):null);return o.dataset.rows=String(e.length),
+button",onclick:()=>Uu(e.table,e.data.search.code[n])},J(e,n))]))}function Ir(t,...e){return i("section",{},i("h3",{},t),
+e)}function Jm({layer:t,rows:e,vague:n}){let o=Ir([S(u(t.data.title)),i("span.count",{},` ${U("items",e.length)}`)],e.length?
+Xm({layer:t,rows:e}):null,i("p.note.left-out",{}),n?i("p.note",{},U("vague",n)):null);return o.dataset.rows=String(e.length),
 o}function Zm(t){let e=t.flatMap(n=>n.sources.map(o=>[u(o.title),u(o.publisher),o.date].filter(Boolean).join(" · ")));return[
 ...new Set(e)].join("；")}function Qm({table:t,code:e}){let n=Fl(t,e),o=n?null:Vn(e);if(!n&&!o)return null;let r=n?J(n.
 layer,n.row):u(o),a=E.filter((p,h)=>p.data.search.code&&E.findIndex(g=>g.table===p.table)===h).map(p=>({layer:p,row:p.data.
-search.code.indexOf(e)})).filter(p=>p.row>=0&&Hn(p.layer.data,p.row).length),l=n?Dl(n.layer,n.row):jl(o),c=n?_l(e):[],f=n?
-Ul(n.layer,n.row):[],d=n?a:l.flatMap(p=>p.rows.map(h=>({...p,row:h})));return[i("div.profile-head",{},i("h2",{id:"profil\
+search.code.indexOf(e)})).filter(p=>p.row>=0&&Hn(p.layer.data,p.row).length),l=n?Dl(n.layer,n.row):Ul(o),c=n?_l(e):[],f=n?
+jl(n.layer,n.row):[],d=n?a:l.flatMap(p=>p.rows.map(h=>({...p,row:h})));return[i("div.profile-head",{},i("h2",{id:"profil\
 e-title"},S(r)," ",i("small",{},e)),i("div.row",{},i("button",{type:"button",id:"profile-print",onclick:()=>window.print()},
 u("printA4")),i("button",{type:"button",id:"profile-save",onclick:()=>th(r,d)},"XLSX"),i("button.close",{type:"button",id:"\
 profile-close","aria-label":u("close"),onclick:Wa},"×"))),o?i("p.note",{},u("zoneHint")):null,a.map(p=>Ir(S(u(p.layer.data.
 title)),Km(p.layer.data,p.layer,p.row))),l.map(Jm),c.length?Ir(u("units"),_u(c)):null,f.length?Ir(u("neighbours"),_u(f)):
 null,i("p.note",{},u("credits"),Zm([...a,...l].map(p=>p.layer.data)))]}function th(t,e){let n=[[u("source"),u("item"),u(
 "value"),u("unit"),u("derived")]];for(let{layer:r,row:s}of e)for(let{name:a,column:l,value:c}of Hn(r.data,s))n.push([u(r.
-data.title),u(l.title),st(l)?c:ut(l,c,r,a),l.unit?u(l.unit):"",u(l.derived?"yes":"no")]);Ut(`${eo(t)}.xlsx`,"application\
-/vnd.openxmlformats-officedocument.spreadsheetml.sheet",wr(t,n))}function Ua(){let t=m.profile&&Qm(m.profile);if(ye.hidden=
+data.title),u(l.title),st(l)?c:ut(l,c,r,a),l.unit?u(l.unit):"",u(l.derived?"yes":"no")]);jt(`${eo(t)}.xlsx`,"application\
+/vnd.openxmlformats-officedocument.spreadsheetml.sheet",wr(t,n))}function ja(){let t=m.profile&&Qm(m.profile);if(ye.hidden=
 !t,document.body.classList.toggle("profile-open",!!t),!t){m.profile=null;return}ye.setAttribute("aria-labelledby","profi\
-le-title"),ye.replaceChildren(...i("div",{},t).childNodes),ja(_a)}function eh(){document.body.classList.add("profile-pap\
-er");let t=()=>ye.scrollWidth<=ye.clientWidth+1;for(let e of Vm){ja(e);for(let n of qm)if(ye.style.setProperty("--letter\
-s",`${n}px`),t())return}Uu()}function ja(t){for(let e of ye.querySelectorAll("section")){let n=[...e.querySelectorAll("t\
+le-title"),ye.replaceChildren(...i("div",{},t).childNodes),Ua(_a)}function eh(){document.body.classList.add("profile-pap\
+er");let t=()=>ye.scrollWidth<=ye.clientWidth+1;for(let e of Vm){Ua(e);for(let n of qm)if(ye.style.setProperty("--letter\
+s",`${n}px`),t())return}ju()}function Ua(t){for(let e of ye.querySelectorAll("section")){let n=[...e.querySelectorAll("t\
 body tr")];for(let[s,a]of n.entries())a.hidden=s>=t;let o=Number(e.dataset.rows??0)-Math.min(t,n.length),r=e.querySelector(
-".left-out");r&&(r.textContent=o>0?j("leftOut",o):"")}}function Uu(){document.body.classList.remove("profile-paper"),ja(
-_a)}function ju(t,e){m.profile={table:t,code:e},Ua(),ye.scrollTop=0,document.getElementById("profile-close")?.focus(),L(
-"view")}function Wa(){m.profile&&(m.profile=null,Ua(),L("view"))}function Wu(){window.addEventListener("beforeprint",()=>{
-m.profile&&eh()}),window.addEventListener("afterprint",Uu),T("language",Ua),T("profile",({table:t,code:e})=>ju(t,e)),document.
+".left-out");r&&(r.textContent=o>0?U("leftOut",o):"")}}function ju(){document.body.classList.remove("profile-paper"),Ua(
+_a)}function Uu(t,e){m.profile={table:t,code:e},ja(),ye.scrollTop=0,document.getElementById("profile-close")?.focus(),L(
+"view")}function Wa(){m.profile&&(m.profile=null,ja(),L("view"))}function Wu(){window.addEventListener("beforeprint",()=>{
+m.profile&&eh()}),window.addEventListener("afterprint",ju),T("language",ja),T("profile",({table:t,code:e})=>Uu(t,e)),document.
 addEventListener("keydown",t=>{t.key==="Escape"&&m.profile&&Wa()})}var bo={tasks:{zh:"任务",en:"Tasks"},title:{zh:"任务台账",en:"Tasks of the plan"},unit:{zh:"单位（新旧名称均可）",
 en:"Bureau (old or new name)"},unitHint:{zh:"如 省工信厅、酒泉市",en:"such as 省工信厅 or Jiuquan"},role:{zh:"\
 角色",en:"Role"},anyRole:{zh:"牵头或配合",en:"leads or cooperates"},lead:{zh:"牵头",en:"leads"},cooperate:{zh:"\
@@ -1417,19 +1418,19 @@ t?[]:A.found.anyPlace.map(o=>o.row)),n=!1;for(let o of xn){let r=E.filter(c=>c.t
 count},(c,f)=>f).filter(c=>_r(o,c).some(f=>e.has(f))),a=t||s.length===r[0].data.count?void 0:new Set(s),l=m.kept[o];mh(l,
 a)||(m.kept[o]=a,r.forEach(Jn),n=!0)}n&&L("kept")}function mh(t,e){return t===e||!!(t&&e&&t.size===e.size&&[...t].every(
 n=>e.has(n)))}function uf(){Sn.addTo(w),T("tasks",ph),T("chosen",()=>{let t=m.chosen&&dh(m.chosen);t&&(Sn.clearLayers(),
-be(t))})}var Ur=null;function hh(t){return[[Z("said_by",t.row),Z("said_on",t.row)].filter(Boolean).join(" "),Z("evidence",t.row),
+be(t))})}var jr=null;function hh(t){return[[Z("said_by",t.row),Z("said_on",t.row)].filter(Boolean).join(" "),Z("evidence",t.row),
 t.state==="awaiting"?null:Z("reason",t.row),Z("note",t.row),Z("found",t.row)].filter(Boolean).join(`
 `)}function gh(t){let e=Z("asked",t.row),n=Z("text_zh",t.row);return[S(Z("name",t.row)+(e?` · ${e}`:"")),n?i("blockquot\
 e",{lang:"zh-CN"},n):null]}function wh(t){return i("table",{},i("thead",{},i("tr",{},["clause","due","kind","what","lead\
 Units","state","basis"].map(n=>i("th",{scope:"col"},B(n))))),i("tbody",{},t.map(n=>i("tr",{},i("td",{},S(Z("clause",n.row))),
 i("td",{},n.year?String(n.year):""),i("td",{},Za(n)),i("td",{},gh(n)),i("td",{},S(Z("lead",n.row)??"—")),i("td",{},Ht(
-n)),i("td.basis",{dir:"auto"},hh(n))))))}function yh(t,e){jr();let n=k.tables[Object.keys(k.tables)[0]]?u(k.attribution):
-"";Ur=i("section",{id:"tasks-sheet"},i("h1",{},B("title")),i("p",{},e),i("p",{},`${Ye("tasks",t.length)} · ${Vu(Gt())}`),
-wh(t),i("p.foot",{},`${u(k.title)} · ${u("printed")}${dn()} · ${n}`),i("button.sheet-back",{type:"button",onclick:jr},
-B("back"))),document.body.classList.add("printing-list"),document.body.append(Ur)}function jr(){Ur?.remove(),Ur=null,document.
+n)),i("td.basis",{dir:"auto"},hh(n))))))}function yh(t,e){Ur();let n=k.tables[Object.keys(k.tables)[0]]?u(k.attribution):
+"";jr=i("section",{id:"tasks-sheet"},i("h1",{},B("title")),i("p",{},e),i("p",{},`${Ye("tasks",t.length)} · ${Vu(Gt())}`),
+wh(t),i("p.foot",{},`${u(k.title)} · ${u("printed")}${dn()} · ${n}`),i("button.sheet-back",{type:"button",onclick:Ur},
+B("back"))),document.body.classList.add("printing-list"),document.body.append(jr)}function Ur(){jr?.remove(),jr=null,document.
 body.classList.remove("printing-list")}function ff(t,e){yh(t,e),requestAnimationFrame(()=>requestAnimationFrame(()=>window.
-print()))}function df(){window.addEventListener("afterprint",jr),document.addEventListener("keydown",t=>{t.key==="Escape"&&
-jr()})}var ne=0;function pf(t,e){let n=Xu(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);ne=Math.min(ne,o.length-1);let r=o.
+print()))}function df(){window.addEventListener("afterprint",Ur),document.addEventListener("keydown",t=>{t.key==="Escape"&&
+Ur()})}var ne=0;function pf(t,e){let n=Xu(t);if(!n.length)return null;let o=n.flatMap(c=>c.tasks);ne=Math.min(ne,o.length-1);let r=o.
 findIndex(c=>c.row===A.chosen);r>=0&&(ne=r);let s=[],a=c=>{let f=V(Bt,"name",c.row),d=`${c.year} · ${f} · ${Ht(c)}`,p=i(
 `button.moment.state-${c.state}`,{type:"button",id:`moment-${c.row}`,tabIndex:s.length===ne?0:-1,title:d,"aria-label":d,
 "aria-current":c.row===A.chosen?"true":null,onclick:()=>e(c.row)},zo(c.state));return s.push(p),p},l=c=>{let f={ArrowRight:1,
@@ -1492,7 +1493,7 @@ Wt.length&&(document.getElementById("tools").prepend(Hr),document.getElementById
 be({}),kr({write:Ah,follow:Oh}),window.gisplanTasks={view:A,tasks:Wt,ask:oe},T("language",Lh),T("tasks",()=>{Eh(),ni()}),
 T("opened",t=>{(["figures","desk"].includes(t)||t==="panel"&&q.matches)&&A.open&&$o(!1)}),document.addEventListener("key\
 down",t=>{t.key==="Escape"&&q.matches&&A.open&&$o(!1)}))}function wf(...t){di(k),Yc(),k.basemap&&lc(k.basemap),Tl(),Pl(),Sl(),Vl(),oc(),fc(Tu()),Object.assign(Le,{prefectures:E.
-find(e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>se(e,z.latLng(n,o))}),il(),Du(),Pc(),Uc(),nc(),
+find(e=>e.table==="prefectures"&&e.data.search.code),inPolygon:(e,[n,o])=>se(e,z.latLng(n,o))}),il(),Du(),Pc(),jc(),nc(),
 ru(),Cu(),Wu(),wc(),hl(),Iu(),ic(),Oi(),bi(),gf();for(let e of t)e(k);L("language"),yo(!q.matches),me(window.matchMedia(
 "(min-width: 1180px)").matches&&Cc()),Rn(),Xc(),ue(),window.gisplan={map:w,data:k,state:m,layers:E,places:Kt,setYear:_t,
 geodesicLength:yt,geodesicArea:Co}}wf(Mu);

@@ -1,11 +1,12 @@
 // The script of gisplan's pages; made from web/src by web/build.js. Change it there.
-// sources 86e3d19fbf957ff414ac9e28636b6002997686489cbccdb3743f7194cde1783e
-// bundle bc263e2e8f384c534c29da711645cb551870e94df02b1b23b4d854cc522bc3ba esbuild 0.28.2
+// sources 28c78326e4eeba83072b9c8460dd0ed19980cb7f4e8c134d3783ce076059d81a
+// bundle 98589d077354e0392c4711eab831857d387b5b4f35e56345f7383122b2555901 esbuild 0.28.2
 (async()=>{"use strict";
 async function rc(t){if(!window.DecompressionStream){let o="数据较多，请用 2023 年以后的浏览器打开。Many data: please use a browser of 20\
 23 or later.";throw document.getElementById("description").textContent=o,new Error(o)}let e=Uint8Array.from(window.atob(
 t),o=>o.charCodeAt(0)),n=new Blob([e]).stream().pipeThrough(new DecompressionStream("deflate"));return new Response(n).text()}
-var Bo=document.getElementById("gisplan-data"),y=JSON.parse(Bo.dataset.packed?await rc(Bo.textContent):Bo.textContent);var ps=["",1],ds=[["亿",1e8],["万",1e4]],sc=10,ms=2,hs={digits:null,myriads:!0},gs={digits:3,myriads:!0};function Lt(t){
+var Bo=document.getElementById("gisplan-data"),y=JSON.parse(Bo.dataset.packed?await rc(Bo.textContent):Bo.textContent);for(let t of Object.
+values(y.tables??{}))for(let[e,n]of Object.entries(t))n?.same&&(t[e]=y.tables[n.same][e]);var ps=["",1],ds=[["亿",1e8],["万",1e4]],sc=10,ms=2,hs={digits:null,myriads:!0},gs={digits:3,myriads:!0};function Lt(t){
 return(t<1e21?String(t):String(BigInt(t))).replace(/\B(?=(\d{3})+$)/g,",")}function No(t,e){if(t>=1e21)return Lt(t);let[
 n,o]=t.toFixed(e).split("."),r=(o||"").replace(/0+$/,"");return Lt(Number(n))+(r?`.${r}`:"")}function Io(t,{digits:e}){let n=Math.
 abs(t);if(!e)return n;let o=e,r=Number(n.toPrecision(o));for(;n<100&&r>=100&&o<12;)o+=1,r=Number(n.toPrecision(o));return r}
