@@ -69,13 +69,13 @@ class Unplaced:
             )
         else:
             far = Text(
-                "最高只在该单元内放开（没有它的边界），邻近地方也可能用到它",
+                "最高只在该单元内放开（缺它的边界），邻近地方也可能用到它",
                 "the highest are open in that unit alone, for lack of its border, and places nearby"
                 " may be served by them",
             )
         return (
             Text(
-                f"{count} 处设施只知在哪个市州等单元：最低按没有计，{far.zh}：{zh}",
+                f"{count} 处设施只知在哪个市州等单元：最低按 0 计，{far.zh}：{zh}",
                 f"{count} site(s) are known to a prefecture or such a unit alone: nothing in the"
                 f" lowest figures; {far.en}: {en}",
             ),
