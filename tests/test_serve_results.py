@@ -24,6 +24,7 @@ from gisplan.catalog.workspace import Workspace
 from gisplan.errors import OptionError
 from gisplan.pipeline.build import BuildReport
 from gisplan.pipeline.progress import silent
+from gisplan.serve import sites_form
 from gisplan.serve.coverage_page import reaches_of
 from gisplan.serve.pages import LANGUAGE
 from tests.desk import client
@@ -150,6 +151,128 @@ def test_sites_as_map_tables_and_files(
     for path in sorted({*(whole.root / "exports").iterdir()} - there):
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     shutil.rmtree(whole.root / "reports")
+
+
+def test_a_choice_among_ones_own_candidates(
+    built: tuple[Workspace, BuildReport], place: Workspace
+) -> None:
+    whole, _ = built
+    folder = whole.root / ".gisplan" / "intake" / ("0" * 16)
+    folder.mkdir(parents=True)
+    (folder / "候选.csv").write_bytes(
+        "名称,经度,纬度,费用\n甲,104.62,35.58,12\n乙,105.72,34.58,15\n丙,102.63,37.93,30\n".encode(
+            "gbk"
+        )
+    )
+    asked: dict[str, Any] = {
+        "by": "distance",
+        "reaches": [30.0, 50.0],
+        "candidates": f".gisplan/intake/{'0' * 16}/候选.csv",
+        "budget": 28.0,
+        "curve": 2,
+    }
+    done = sites_job.run(asked, place=whole, lang="zh", told=silent)
+    chosen, curve = done["tables"]
+    assert [row[0] for row in chosen["rows"]] == ["甲", "乙"]
+    assert all("人" in head["zh"] for head in chosen["heads"][1:])  # each figure has its unit
+    assert [row[0] for row in curve["rows"]] == ["0", "1", "2"]
+    figures = "\n".join(words["zh"] for words in done["figures"])
+    for words in ("分配的常住人口（人）", "花费 27，预算 28，余 1", "已证明最优", "取总路程最短的"):
+        assert words in figures
+    few = {**asked, "budget": 5.0, "curve": None, "reaches": [50.0]}
+    done = sites_job.run(few, place=whole, lang="zh", told=silent)
+    assert done["figures"][0]["zh"] == "没有选出新场址：预算 5 不够：最便宜的甲也要 12"
+    all_of_them = {**few, "budget": None, "model": "lscp", "reaches": []}
+    done = sites_job.run({**all_of_them, "by": "minutes"}, place=whole, lang="en", told=silent)
+    (missed,) = done["tables"]
+    # left empty, driving time is in minutes as the form says, and long lists are counted
+    assert "within 60 min" in done["figures"][0]["en"]
+    assert len(missed["rows"]) == 30 < int(missed["title"]["zh"].split("共 ")[1].split(" ")[0])
+    # settlements without a Chinese name are told by the one they have, not by a code
+    names = [row[0] for rows in (missed["rows"], missed["also"]["zh"]) for row in rows]
+    assert not any(re.match("[0-9]{6}-", name) for name in names)
+    assert "demand not covered" in shown(place, "sites", done, client(place, lang="en"))
+    shutil.rmtree(folder)
+    shutil.rmtree(whole.root / "reports")
+
+
+def test_a_form_of_sites_stands_again_as_it_was_sent(
+    place: Workspace, started: list[dict[str, Any]]
+) -> None:
+    known = client(place)
+    table = "名称,经度,纬度,费用\n甲,104.62,35.58,12\n".encode("gbk")
+    form = {"by": "distance", "new": "2", "budget": "5百", "curve": "3", "model": "p_median"}
+    sent = {"file": ("我的 候选.csv", table)}
+    answer = known.post("/sites/suggest", data={**form, "reaches": "30 50"}, files=sent)
+    assert answer.status_code == 422
+    assert all(
+        one in answer.text for one in ("预算：“5百”不是数", "几个范围只能用于曲线", "我的 候选.csv")
+    )
+    assert 'name="budget" value="5百"' in answer.text
+    assert answer.text.count('aria-invalid="true"') == 2
+    assert started == []
+    kept = re.search(r'name="sent" value="([^"]+)"', answer.text)
+    assert kept is not None
+    # what is wrong is put right; the file need not be chosen once more
+    form |= {
+        "budget": "５，０００",
+        "reaches": "50",
+        "sent": kept[1],
+        "datum": "gcj02",
+        "year": "2019",
+    }
+    assert known.post("/sites/suggest", data=form).status_code == 303
+    asked = started[-1]
+    assert asked == {
+        "kind": "sites",
+        "by": "distance",
+        "reaches": [50.0],
+        "new": 2,
+        "budget": 5000.0,
+        "curve": 3,
+        "model": "p_median",
+        "candidates": kept[1],
+        "datum": "gcj02",
+        "year": 2019,
+    }
+    assert (place.root / kept[1]).read_bytes() == table
+    typed = sites_form.as_typed(asked, place)
+    assert known.post("/sites/suggest", data=dict(typed)).status_code == 303
+    assert started[-1] == asked
+    pasted = {"by": "road", "points": "103.8,36\n98.5，39.7", "new": "1"}
+    known.post("/sites/suggest", data=pasted)
+    (rows,) = [place.root / started[-1]["candidates"]]
+    assert rows.read_text("utf-8").splitlines()[1:] == [
+        '"103.8,36",103.8,36',
+        '"98.5，39.7",98.5,39.7',
+    ]
+    known.post("/sites/evaluate", data=pasted | {"points": "名称\t经度\n甲\t103"})
+    again = sites_form.as_typed(started[-1], place)
+    assert str(again["points"]).splitlines() == ["名称\t经度", "甲\t103"]
+    known.post("/sites/suggest", data={"by": "road", "new": "3", "model": "lscp"})
+    assert "new" not in started[-1]  # how many are needed is what is asked
+    for wrong in (
+        {"sent": "../x"},  # nothing but what was sent before
+        {"sent": ".gisplan/intake/0123456789abcdef/x.csv"},
+        {"points": "1,2", "datum": "mars"},
+        {"points": "1,2", "year": "202"},
+    ):
+        assert known.post("/sites/evaluate", data={"by": "road", **wrong}).status_code == 422
+    answer = known.post(
+        "/sites/evaluate",
+        data={"by": "road"},
+        files=[("file", ("a.csv", b"x")), ("file", ("b.csv", b"x"))],
+    )
+    assert "请只选一个文件" in answer.text
+    name = job(place, {"figures": [], "tables": [], "notes": [], "files": []})
+    record = store.folder_of(place) / name / store.ASKED
+    record.write_text(
+        json.dumps(json.loads(record.read_text()) | {"kind": "sites", "asked": asked})
+    )
+    assert f"/sites?again={name}" in known.get(f"/jobs/{name}").text
+    page = known.get(f"/sites?again={name}").text
+    assert 'name="budget" value="5000"' in page
+    assert "我的 候选.csv" in page
 
 
 def test_what_is_asked_for_is_what_the_form_says(

@@ -33,6 +33,9 @@ __all__ = [
     "require_layer",
 ]
 
+#: Layers that are all named where none is like the name asked for.
+_FEW = 12
+
 
 def layers(place: Workspace | None = None, *, keep: bool = False) -> tuple[LayerSpec, ...]:
     """Give the declarations of all layers, by name.
@@ -190,7 +193,17 @@ def require_layer(listed: catalog.Catalog, name: str) -> None:
         If there is none.
     """
     if name not in listed.layers:
-        near = difflib.get_close_matches(name, listed.layers, n=3) or sorted(listed.layers)
+        near = difflib.get_close_matches(name, listed.layers, n=3)
+        if not near and len(listed.layers) > _FEW:
+            raise OptionError(
+                Text(
+                    f"没有图层 {name}，也没有名称相近的；gisplan layers 列出全部"
+                    f" {len(listed.layers)} 个",
+                    f"there is no layer {name}, and none of a like name; gisplan layers lists all"
+                    f" {len(listed.layers)}",
+                )
+            )
+        near = near or sorted(listed.layers)
         raise OptionError(
             Text(
                 f"没有图层 {name}，相近的有：{'、'.join(near)}",

@@ -119,8 +119,9 @@ COMMANDS = (
     Command(
         "sites",
         Text(
-            "评价候选场址（evaluate），推荐新场址（suggest）",
-            "evaluate candidate sites (evaluate), suggest new ones (suggest)",
+            "评价候选场址（evaluate），推荐新场址（suggest），整体方案（plan），收运线路（routes）",
+            "evaluate candidate sites (evaluate), suggest new ones (suggest), whole plans (plan), "
+            "collection routes (routes)",
         ),
     ),
     Command(

@@ -90,7 +90,14 @@ def arguments(parser: Parser, lang: Lang) -> None:
             "twice; p-median: least total distance; p-centre: least greatest distance",
         ),
     )
-    two.add_argument("--budget", type=float, help=say("候选点 cost 之和的上限", "most of cost"))
+    two.add_argument(
+        "--budget",
+        type=float,
+        help=say(
+            "选出的候选点合计最多花多少（按其“费用”列 cost）",
+            "what the candidates chosen may cost together, by their column cost",
+        ),
+    )
     two.add_argument(
         "--apart",
         type=float,

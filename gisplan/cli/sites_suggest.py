@@ -9,7 +9,7 @@ from gisplan.api import sites as desk
 from gisplan.api.sites import SuggestOptions, sites_tables
 from gisplan.api.targets import check_target
 from gisplan.api.workspace import Workspace
-from gisplan.api.worth import headed, said_of
+from gisplan.api.worth import said_of
 from gisplan.cli import sites_file_options as own_file
 from gisplan.cli import travel_options as travel
 from gisplan.cli.sites_written import told_written
@@ -96,71 +96,13 @@ def _how_many(given: argparse.Namespace, model: str, *, usual: int) -> int | Non
 
 
 def _chosen(told: Suggested, screen: Screen) -> None:
-    within = sites_tables.within_words(told.reach, told.unit)
     rows = sites_tables.chosen_rows(told, screen.lang, screen.amount)
     if rows:
         title = sites_tables.of_drawn(told, Text("新场址", "new sites"))
-        screen.table(sites_tables.chosen_heads(told), rows, title=title, right=(1, 2, 3))
-        words = Text(f"{within.zh}覆盖", f"covered {within.en}")
-        lower = sites_tables.bound_of(told, "lower")
-        covered = headed(sites_tables.of_drawn(told, words), lower, told.worth)
-        covered = sites_tables.of_quantity(covered, told.quantity)
-        before, after = (
-            (screen.amount(part), screen.amount(part / told.total * 100))
-            for part in (told.before, told.after)
-        )
-        total = screen.amount(told.total)
-        screen.print(
-            Text(
-                f"{covered.zh}：{before[0]}（{before[1]}%）→ {after[0]}（{after[1]}%），共 {total}",
-                f"{covered.en}: {before[0]} ({before[1]} %) → {after[0]} ({after[1]} %) of {total}",
-            )
-        )
-        if told.covered is not None:
-            screen.print(
-                sites_tables.range_words(told.covered, lambda end: _with_share(end, told, screen))
-            )
-    elif told.solution.status == "optimal":
-        screen.print(
-            Text(
-                "没有选出新场址：在所给条件下，候选点不能增加覆盖",
-                "no new site: under these conditions no candidate adds anything",
-            )
-        )
-    _ways(told, screen)
-    aim = desk.decided.aim_sentence(told, screen.amount)
-    if aim is not None:
-        screen.print(aim)
-    screen.print(told.proof)
-    if told.ties is not None:
-        screen.print(told.ties)
-    if told.smallest_words is not None:
-        screen.print(told.smallest_words)
-
-
-def _with_share(part: float, told: Suggested, screen: Screen) -> Text:
-    amount, share = screen.amount(part), screen.amount(part / told.total * 100)
-    return Text(f"{amount}（{share}%）", f"{amount} ({share} %)")
-
-
-def _ways(told: Suggested, screen: Screen) -> None:
-    if told.spent is not None:
-        screen.print(_spent(told.spent, told.budget))
-    words = sites_tables.ways_words(told, screen.amount)
-    if words is not None:
+        title = sites_tables.of_quantity(title, told.quantity)
+        screen.table(sites_tables.chosen_titles(told), rows, title=title, right=(1, 2, 3))
+    for words in desk.decided.sentences(told, screen.amount):
         screen.print(words)
-
-
-def _spent(spent: float, budget: float | None) -> Text:
-    said = Text(f"新场址花费 {spent:,.10g}", f"cost: {spent:,.10g}")
-    if budget is None:
-        return said
-    # never below 0 for what the model may round
-    left = max(budget - spent, 0.0)
-    return Text(
-        f"{said.zh}，预算 {budget:,.10g}，余 {left:,.10g}",
-        f"{said.en} of a budget of {budget:,.10g}, {left:,.10g} left",
-    )
 
 
 def _unserved(told: Suggested, screen: Screen) -> None:

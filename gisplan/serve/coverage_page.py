@@ -11,6 +11,7 @@ from starlette.routing import Route
 from gisplan.api.jobs import store
 from gisplan.api.layers import layers
 from gisplan.errors import OptionError
+from gisplan.serve import choices
 from gisplan.serve.pages import back, language_of, page, place_of
 from gisplan.text import Text
 
@@ -30,7 +31,6 @@ def _show(request: Request) -> Response:
     usual = place.defaults
     names = {spec.name: spec for spec in layers(place)}
     network, demand = place.roles.network, place.roles.demand
-    columns = names[demand].columns if demand in names else ()
     return page(
         request,
         "coverage",
@@ -40,11 +40,7 @@ def _show(request: Request) -> Response:
             "distance": " ".join(f"{one:g}" for one in usual.reaches_km),
             "minutes": " ".join(f"{one:g}" for one in usual.reaches_min),
         },
-        quantities=[
-            (one.name, one.title_with_unit)
-            for one in columns
-            if one.unit is not None and (one.name == "population" or one.name.startswith("t_"))
-        ],
+        quantities=choices.quantities(place),
         quantity=usual.quantity,
         missing=[name for name in (network, demand) if name not in names],
         jobs=[job for job in store.listed(place) if job.kind == "coverage"][:8],

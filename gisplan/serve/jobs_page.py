@@ -13,10 +13,12 @@ from starlette.routing import Route
 
 from gisplan.api.jobs import store
 from gisplan.api.jobs.store import JobRecord
+from gisplan.api.workspace import Workspace
 from gisplan.serve.intake_page import layer_titles, set_aside_table
 from gisplan.serve.maps_page import map_of
 from gisplan.serve.pages import back, desk_of, language_of, page, place_of, said
 from gisplan.serve.plan_page import typed_form
+from gisplan.serve.sites_page import form_of
 from gisplan.text import Lang
 
 #: Seconds between two looks at a job.
@@ -50,9 +52,29 @@ def _show(request: Request) -> Response:
         result=job.result,
         frame=f"/m/{desk_of(request).maps_key}/results/{job.name}" if drawn else "",
         layer_title=layer_titles(place),
-        again=job.state != "running" and typed_form(job, place) is not None,
+        again="" if job.state == "running" else _again(job, place),
         aside=set_aside_table(job, place) if intake and job.state == "done" else None,
     )
+
+
+def _again(job: JobRecord, place: Workspace) -> str:
+    """Give the path of the form that a job was asked for with, to be changed and sent again.
+
+    Parameters
+    ----------
+    job : JobRecord
+        The job.
+    place : Workspace
+        The workspace.
+
+    Returns
+    -------
+    str
+        Empty where there is none.
+    """
+    if form_of(job):
+        return f"/sites?again={job.name}"
+    return f"/sites/plan?again={job.name}" if typed_form(job, place) is not None else ""
 
 
 def _end(request: Request) -> Response:

@@ -7,7 +7,7 @@ from typing import Any
 from starlette.datastructures import FormData
 
 from gisplan.api.scenarios.fields import in_line, quoted
-from gisplan.serve.plan_fields import PlanFields, PlanFormError
+from gisplan.serve.form_fields import PLAN_LABELS, FormError, FormFields
 from gisplan.text import Text
 
 #: Tiers, sizes of each, years, and plants with ranges of their own that the form has room for; a
@@ -47,10 +47,10 @@ def plan_text(form: FormData) -> str:
 
     Raises
     ------
-    PlanFormError
+    FormError
         If a field is wrong; all are told.
     """
-    fields = PlanFields(form)
+    fields = FormFields(form, labels=PLAN_LABELS)
     by = fields.words("by")
     measure = "min" if by == "minutes" else "km"
     top: dict[str, Any] = {
@@ -92,18 +92,18 @@ def plan_text(form: FormData) -> str:
     lines += _near(fields, names)
     lines += _robust(fields, names)
     if fields.faults:
-        raise PlanFormError(fields)
+        raise FormError(fields)
     return "\n".join(lines) + "\n"
 
 
 def _tier(
-    fields: PlanFields, n: int, measure: str
+    fields: FormFields, n: int, measure: str
 ) -> tuple[dict[str, Any], list[dict[str, Any]]] | None:
     """Give a tier and its sizes.
 
     Parameters
     ----------
-    fields : PlanFields
+    fields : FormFields
         The form's.
     n : int
         Which tier, from 1.
@@ -138,7 +138,7 @@ def _tier(
     return tier, sizes
 
 
-def _phases(fields: PlanFields) -> list[dict[str, Any]]:
+def _phases(fields: FormFields) -> list[dict[str, Any]]:
     phases = []
     for n in range(1, PHASES + 1):
         where, key = Text(f"第 {n} 期 ", f"phase {n}: "), f"phase{n}"
@@ -160,7 +160,7 @@ def _phases(fields: PlanFields) -> list[dict[str, Any]]:
     return phases
 
 
-def _size(fields: PlanFields, n: int, k: int) -> dict[str, Any] | None:
+def _size(fields: FormFields, n: int, k: int) -> dict[str, Any] | None:
     where = Text(f"第 {n} 级第 {k} 种规模 ", f"tier {n}, size {k}: ")
     key = f"tier{n}.size{k}"
     figures = {
@@ -180,12 +180,12 @@ def _size(fields: PlanFields, n: int, k: int) -> dict[str, Any] | None:
     return {"name": name, "action": action, **found}
 
 
-def _near(fields: PlanFields, names: dict[int, str]) -> list[str]:
+def _near(fields: FormFields, names: dict[int, str]) -> list[str]:
     """Write who is near what is built, if that is asked for.
 
     Parameters
     ----------
-    fields : PlanFields
+    fields : FormFields
         The form's.
     names : dict[int, str]
         Of the tiers that are filled in, by their numbers.
@@ -214,12 +214,12 @@ def _near(fields: PlanFields, names: dict[int, str]) -> list[str]:
     return ["", "[near]", *_pairs(near)]
 
 
-def _robust(fields: PlanFields, names: dict[int, str]) -> list[str]:
+def _robust(fields: FormFields, names: dict[int, str]) -> list[str]:
     """Write the ranges that futures are drawn from, if any is declared.
 
     Parameters
     ----------
-    fields : PlanFields
+    fields : FormFields
         The form's.
     names : dict[int, str]
         Of the tiers that are filled in, by their numbers.
@@ -256,7 +256,7 @@ def _robust(fields: PlanFields, names: dict[int, str]) -> list[str]:
     return lines
 
 
-def _tier_range(fields: PlanFields, n: int, names: dict[int, str]) -> dict[str, Any] | None:
+def _tier_range(fields: FormFields, n: int, names: dict[int, str]) -> dict[str, Any] | None:
     key = f"robust.tier{n}."
     if not fields.any_of(key):
         return None
@@ -282,7 +282,7 @@ def _tier_range(fields: PlanFields, n: int, names: dict[int, str]) -> dict[str, 
     }
 
 
-def _plant_range(fields: PlanFields, n: int) -> dict[str, Any] | None:
+def _plant_range(fields: FormFields, n: int) -> dict[str, Any] | None:
     key, where = f"robust.plant{n}", Text(f"第 {n} 座设施 ", f"plant {n}: ")
     if not fields.any_of(f"{key}."):
         return None

@@ -16,13 +16,13 @@ from starlette.routing import Route
 from gisplan.api import sites
 from gisplan.api.jobs import store
 from gisplan.api.jobs.store import JobRecord
-from gisplan.api.layers import layers
 from gisplan.api.load import load_layer
 from gisplan.api.workspace import Workspace
 from gisplan.errors import GisplanError, OptionError
+from gisplan.serve import choices
 from gisplan.serve.coverage_page import WAYS
+from gisplan.serve.form_fields import FormError
 from gisplan.serve.pages import back, language_of, page, place_of
-from gisplan.serve.plan_fields import PlanFormError
 from gisplan.serve.plan_form import AIMS, CURVES, PHASES, PLANTS, SIZES, TIERS, plan_text
 from gisplan.serve.uploads import kept
 from gisplan.text import Text
@@ -69,10 +69,6 @@ def _page(
     request: Request, *, typed: FormData | None = None, error: GisplanError | None = None
 ) -> Response:
     place = place_of(request)
-    names = {spec.name: spec for spec in layers(place)}
-    demand, network = names.get(place.roles.demand), names.get(place.roles.network)
-    columns = demand.columns if demand else ()
-    kinds = network.column("kind") if network and "kind" in network.column_names else None
 
     def held(name: str, usual: object = "") -> str:
         return str(usual if typed is None else typed.get(name, ""))
@@ -90,7 +86,7 @@ def _page(
         "plan",
         status=422 if error else 200,
         error=error,
-        wrong=error.names if isinstance(error, PlanFormError) else frozenset(),
+        wrong=error.names if isinstance(error, FormError) else frozenset(),
         here=str(request.url.path) + (f"?{request.url.query}" if request.url.query else "")
         if request.method == "GET"
         else "/sites/plan",
@@ -107,18 +103,10 @@ def _page(
         plants=range(1, PLANTS + 1),
         standing=_standing(place),
         year=place.defaults.year,
-        quantities=[
-            (one.name, one.title_with_unit)
-            for one in columns
-            if one.unit is not None and (one.name == "population" or one.name.startswith("t_"))
-        ],
+        quantities=choices.quantities(place),
         quantity=place.defaults.quantity,
-        kinds=[(name, kinds.labels.get(name, name)) for name in kinds.values] if kinds else [],
-        candidates=[
-            (spec.name, spec.title)
-            for spec in names.values()
-            if spec.geometry == "point" and "id" in spec.column_names
-        ],
+        kinds=choices.kinds(place),
+        candidates=choices.candidate_layers(place),
         example=[path.name for path in sites.plan_example()],
         jobs=[job for job in store.listed(place) if job.kind == "plan"][:8],
     )

@@ -1,111 +1,153 @@
-"""Sites: a pasted list of candidates evaluated, and new ones suggested."""
+"""Sites: candidates evaluated, and new ones suggested."""
 
 from __future__ import annotations
 
-import re
-import secrets
+from collections.abc import Callable, Mapping
+from pathlib import PurePosixPath
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
 from gisplan.api.jobs import store
+from gisplan.api.jobs.store import JobRecord
 from gisplan.api.workspace import Workspace
-from gisplan.errors import FileError, OptionError
-from gisplan.reasons import reason
-from gisplan.serve.coverage_page import WAYS, reaches_of, way
+from gisplan.errors import GisplanError
+from gisplan.serve import choices, sites_form
+from gisplan.serve.coverage_page import WAYS
 from gisplan.serve.pages import back, language_of, page, place_of
-from gisplan.text import Text
+from gisplan.serve.sites_form import SitesFormError
+from gisplan.text import Lang, Text
 
-_PAIR = re.compile(r"-?\d{1,3}(?:\.\d+)?\s*[,，]\s*-?\d{1,3}(?:\.\d+)?")
-#: Lines of a pasted list, and new sites in one go.
-_LINES, _NEW = 2000, 200
-_DATUMS = frozenset({"", "wgs84", "cgcs2000", "gcj02", "bd09"})
+#: Files of one set of candidates: a shapefile has several.
+_FILES = 12
+Ask = Callable[[FormData, Workspace, Lang], dict[str, Any]]
+
+
+def form_of(job: JobRecord) -> str:
+    """Tell which form a job was asked for with.
+
+    Parameters
+    ----------
+    job : JobRecord
+        The job.
+
+    Returns
+    -------
+    str
+        ``evaluate`` or ``suggest``; empty for a job of another kind.
+    """
+    if job.kind != "sites":
+        return ""
+    return "evaluate" if "points" in job.asked else "suggest"
 
 
 def _show(request: Request) -> Response:
+    again = request.query_params.get("again", "")
     place = place_of(request)
+    if not again:
+        return _page(request)
+    job = store.find(again, place=place)
+    form = form_of(job)
+    return _page(request, form=form, typed=sites_form.as_typed(job.asked, place) if form else None)
+
+
+def _page(
+    request: Request,
+    *,
+    form: str = "",
+    typed: FormData | None = None,
+    error: GisplanError | None = None,
+) -> Response:
+    place = place_of(request)
+
+    def of(name: str) -> FormData | None:
+        return typed if name == form else None
+
+    def held(name: str, key: str, usual: object = "") -> str:
+        given = of(name)
+        return str(usual if given is None else given.get(key, ""))
+
+    def ticked(name: str, key: str, value: str) -> bool:
+        given = of(name)
+        return given is not None and value in given.getlist(key)
+
+    def used(name: str, *keys: str) -> bool:
+        return any(held(name, key).strip() for key in keys)
+
+    sent = "" if typed is None else str(typed.get("sent", ""))
+    if isinstance(error, SitesFormError):
+        sent = error.sent
     return page(
         request,
         "sites",
+        status=422 if error else 200,
+        error=error,
+        form=form,
+        wrong=error.names if isinstance(error, SitesFormError) else frozenset(),
+        here=str(request.url.path) + (f"?{request.url.query}" if request.url.query else "")
+        if request.method == "GET"
+        else "/sites",
+        held=held,
+        ticked=ticked,
+        used=used,
+        sent=sent,
+        sent_name=PurePosixPath(sent).name,
         screen="sites",
         ways=WAYS,
-        usual=f"{place.defaults.site_reach_km:g}",
+        models=sites_form.MODELS,
+        datums=choices.DATUMS,
+        quantities=choices.quantities(place),
+        quantity=place.defaults.quantity,
+        kinds=choices.kinds(place),
+        usual_kinds=place.defaults.kinds,
+        candidates=choices.candidate_layers(place),
+        year=place.defaults.year,
+        usual=place.defaults,
         new=place.defaults.new_sites,
         jobs=[job for job in store.listed(place) if job.kind == "sites"][:8],
     )
 
 
 async def _evaluate(request: Request) -> Response:
-    place, lang = place_of(request), language_of(request)
-    form = await request.form(max_files=0, max_fields=20)
-    lines = [line for line in str(form.get("points", "")).splitlines() if line.strip()]
-    if not lines:
-        raise OptionError(Text("请先贴上候选点", "please paste the candidates first"))
-    if len(lines) > _LINES:
-        raise OptionError(
-            Text(f"一次最多 {_LINES} 个候选点", f"at most {_LINES} candidates in one go")
-        )
-    datum = str(form.get("datum", ""))
-    if datum not in _DATUMS:
-        raise OptionError(Text("请选坐标系", "please choose a datum"))
-    points, count = [line.strip() for line in lines], len(lines)
-    if not all(_PAIR.fullmatch(line) for line in points):
-        count -= 1  # the heading
-        points = [await run_in_threadpool(_pasted, place, lines)]
-    reaches = reaches_of(str(form.get("reaches", "")), most=1)
-    asked = {
-        "by": way(str(form.get("by", ""))),
-        "reaches": reaches,
-        "points": points,
-        "datum": datum,
-    }
-    title = Text(f"评价候选场址（{count} 处）", f"candidates evaluated ({count})")
-    return back(f"/jobs/{store.start('sites', asked, title=title, place=place, lang=lang)}")
-
-
-def _pasted(place: Workspace, lines: list[str]) -> str:
-    """Keep a pasted table as a file, to be read as any other.
-
-    Parameters
-    ----------
-    place : Workspace
-        The workspace.
-    lines : list of str
-        With a heading; cells parted by tabs, as a spreadsheet pastes them, or by commas.
-
-    Returns
-    -------
-    str
-        Path of the file below the workspace.
-    """
-    folder = place.root / ".gisplan" / "intake" / secrets.token_hex(8)
-    name = "candidates.tsv" if "\t" in lines[0] else "candidates.csv"
-    try:
-        folder.mkdir(parents=True)
-        (folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8", errors="replace")
-    except OSError as error:
-        why = reason(error, path=folder)
-        raise FileError(
-            Text(f"候选点没有存下（{why.zh}）", f"the candidates were not kept ({why.en})")
-        ) from error
-    return (folder / name).relative_to(place.root).as_posix()
+    return await _asked(request, "evaluate", sites_form.to_evaluate, _evaluated)
 
 
 async def _suggest(request: Request) -> Response:
+    return await _asked(request, "suggest", sites_form.to_suggest, _suggested)
+
+
+def _evaluated(asked: Mapping[str, Any], place: Workspace) -> Text:
+    which = sites_form.counted(asked, place)
+    return Text(f"评价候选场址（{which.zh}）", f"candidates evaluated ({which.en})")
+
+
+def _suggested(asked: Mapping[str, Any], _: Workspace) -> Text:
+    aim = dict(sites_form.MODELS)[asked.get("model", "mclp")]
+    count = asked.get("new")
+    if count is None:
+        return Text(f"推荐新场址：{aim.zh}", f"new sites suggested: {aim.en}")
+    more = Text(f"：{aim.zh}", f": {aim.en}") if "model" in asked else Text("", "")
+    return Text(f"推荐 {count} 处新场址{more.zh}", f"{count} new sites suggested{more.en}")
+
+
+async def _asked(
+    request: Request, name: str, read: Ask, title: Callable[[Mapping[str, Any], Workspace], Text]
+) -> Response:
     place, lang = place_of(request), language_of(request)
-    form = await request.form(max_files=0, max_fields=20)
-    new = str(form.get("new", "")).strip()
-    if not re.fullmatch(r"[0-9]{1,3}", new) or not 1 <= int(new) <= _NEW:
-        raise OptionError(Text(f"新增几处：请写 1 到 {_NEW}", f"how many new sites: 1 to {_NEW}"))
-    asked = {
-        "by": way(str(form.get("by", ""))),
-        "reaches": reaches_of(str(form.get("reaches", "")), most=1),
-        "new": int(new),
-    }
-    title = Text(f"推荐 {new} 处新场址", f"{new} new sites suggested")
-    return back(f"/jobs/{store.start('sites', asked, title=title, place=place, lang=lang)}")
+    form = await request.form(max_files=_FILES, max_fields=80)
+    try:
+        asked = await run_in_threadpool(read, form, place, lang)
+        made = store.start("sites", asked, title=title(asked, place), place=place, lang=lang)
+        return back(f"/jobs/{made}")
+    except GisplanError as error:
+        # with all that was typed, so that only what is wrong need be typed again
+        return await run_in_threadpool(_page, request, form=name, typed=form, error=error)
+    finally:
+        await form.close()
 
 
 ROUTES = (

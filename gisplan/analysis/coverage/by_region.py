@@ -204,10 +204,24 @@ def sites_by_standing(
             )
         )
     unknown = sorted(set(kinds) - set(sites["kind"]))
-    if unknown or precise_to not in PRECISIONS:
-        names = "、".join([*unknown, *([] if precise_to in PRECISIONS else [precise_to])])
+    if unknown:
+        (zh, en), (there_zh, there_en) = (
+            listed(unknown),
+            listed(sorted(set(sites["kind"])), most=30),
+        )
         raise OptionError(
-            Text(f"设施图层中没有：{names}", f"the sites have no: {names.replace('、', ', ')}")
+            Text(
+                f"设施图层中没有类型 {zh}，有：{there_zh}",
+                f"the sites have no kind {en}; there are: {there_en}",
+            )
+        )
+    if precise_to not in PRECISIONS:
+        zh, en = listed(PRECISIONS)
+        raise OptionError(
+            Text(
+                f"没有位置精度 {precise_to}，可用：{zh}",
+                f"there is no precision {precise_to}; there are: {en}",
+            )
         )
     asked = sites[sites["kind"].isin(kinds)] if kinds else sites
     standing = in_year(asked, year=year)["standing"]

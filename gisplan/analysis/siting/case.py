@@ -329,8 +329,12 @@ def require_quantities(demand: pd.DataFrame, quantities: Sequence[str]) -> None:
     """
     for name in quantities:
         if name not in demand.columns:
+            known = [str(one) for one in demand.select_dtypes("number").columns]
             raise OptionError(
-                Text(f"需求图层没有数量 {name}", f"the demand has no quantity {name}")
+                Text(
+                    f"需求图层没有数量 {name}，有：{'、'.join(known) or '—'}",
+                    f"the demand has no quantity {name}; it has: {', '.join(known) or '—'}",
+                )
             )
 
 

@@ -11,7 +11,8 @@ import pandas as pd
 
 from gisplan.analysis.siting.models import Solution
 from gisplan.analysis.travel import MEASURES, Measure, in_cost
-from gisplan.analysis.travel.mode import Mode
+from gisplan.analysis.travel.distance import geodesic
+from gisplan.analysis.travel.mode import M_PER_KM, Mode
 from gisplan.errors import OptionError
 from gisplan.text import LANGS, Text
 
@@ -262,3 +263,73 @@ def require_apart(
             f"spacing of {apart_km:g} km; force only one of them, or lower the spacing",
         )
     )
+
+
+#: Why sites that could be paid for are not chosen, by model.
+_NO_USE = {
+    "lscp": Text("现有设施已经全部覆盖", "the sites that stand cover everyone already"),
+    "p_median": Text("没有候选点能缩短路程", "no candidate shortens any way"),
+    "p_centre": Text("没有候选点能缩短最远的路程", "no candidate shortens the farthest way"),
+}
+_ADDS_NOTHING = Text("没有候选点能增加覆盖", "no candidate adds to what is covered")
+
+
+def none_chosen_words(
+    every: gpd.GeoDataFrame,
+    *tables: pd.DataFrame,
+    model: str,
+    budget: float | None,
+    apart_km: float | None,
+) -> Text:
+    """Say why no candidate was chosen.
+
+    Parameters
+    ----------
+    every : geopandas.GeoDataFrame
+        Candidates and network by ``id``, with ``existing`` and the rules.
+    *tables : pandas.DataFrame
+        Where their names are.
+    model : str
+        What was made best.
+    budget : float or None
+        What candidates may cost together.
+    apart_km : float or None
+        Least distance of a candidate from every other site.
+
+    Returns
+    -------
+    Text
+        A sentence, with what could be changed.
+    """
+    new = every[~every["existing"].to_numpy(dtype=bool)]
+    if "forbidden" in new:
+        new = new[~new["forbidden"].to_numpy(dtype=bool)]
+    if new.empty:
+        why = Text("候选点全部禁选", "all candidates are forbidden")
+    elif budget is not None and float(new["cost"].min()) > budget:
+        least = new.loc[new["cost"].idxmin()]
+        (name,) = names_of([str(least["id"])], *tables)
+        why = Text(
+            f"预算 {budget:,.10g} 不够：最便宜的{name.zh}也要 {least['cost']:,.10g}",
+            f"the budget of {budget:,.10g} is too small: {name.en}, the cheapest, costs"
+            f" {least['cost']:,.10g}",
+        )
+    elif apart_km is not None and _all_too_near(new, every, apart_km):
+        why = Text(
+            f"候选点离现有设施都不到最小间距 {apart_km:g} 千米；请减小间距，或另给候选点",
+            f"each candidate is nearer to a site that stands than the spacing of {apart_km:g} km;"
+            " lower it, or give other candidates",
+        )
+    else:
+        why = _NO_USE.get(model, _ADDS_NOTHING)
+    return Text(f"没有选出新场址：{why.zh}", f"no new site: {why.en}")
+
+
+def _all_too_near(new: pd.DataFrame, every: gpd.GeoDataFrame, apart_km: float) -> bool:
+    stands = every[every["existing"].to_numpy(dtype=bool)]
+    own = every.loc[new.index]
+    if stands.empty:
+        return False
+    near = geodesic(own, stands, limit=apart_km * M_PER_KM).pairs
+    near = near[near["cost"] < apart_km * M_PER_KM]
+    return set(own["id"].astype("str")) <= set(near["demand"].astype("str"))

@@ -19,7 +19,12 @@ from gisplan.analysis.siting.case import (
     solve,
 )
 from gisplan.analysis.siting.models import Solution
-from gisplan.analysis.siting.siting_words import NEW, lacking_words, uncovered_words
+from gisplan.analysis.siting.siting_words import (
+    NEW,
+    lacking_words,
+    none_chosen_words,
+    uncovered_words,
+)
 from gisplan.analysis.travel import Measure, in_cost
 from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.errors import OptionError
@@ -60,6 +65,8 @@ class Suggestion:
         What is proven, or why nothing will do, in the measure and without ids.
     uncovered : tuple of Text
         Where nothing will do: who can't be covered, and the smallest reach that would do.
+    none_chosen : Text or None
+        Where there is an answer without a new site: why, as a sentence.
     """
 
     table: gpd.GeoDataFrame
@@ -72,6 +79,7 @@ class Suggestion:
     counted: int = 0
     proof: Text
     uncovered: tuple[Text, ...] = ()
+    none_chosen: Text | None = None
 
 
 def suggest(
@@ -169,31 +177,45 @@ def require_possible(candidates: pd.DataFrame, task: SitingTask) -> None:
     if task.budget is not None and "cost" not in candidates:
         raise OptionError(
             Text(
-                "给出了预算，但候选点没有列 cost，无从计算花费",
+                "给出了预算，但候选点没有费用一列（cost），无从计算花费",
                 "a budget was given, but the candidates have no column cost to hold it against",
             )
         )
 
 
 def _require_number(candidates: pd.DataFrame, new: int) -> None:
-    if not 0 < new <= len(candidates):
-        least = Text("；至少新增 1 处", "; one at least") if new < 1 else Text("", "")
-        raise OptionError(
-            Text(
-                f"要新增 {new} 处，候选点有 {len(candidates)} 处{least.zh}",
-                f"{new} new sites were asked for; there are {len(candidates)} candidates{least.en}",
-            )
-        )
+    count = len(candidates)
     forced, forbidden = (
         sum(one is True or one is np.True_ for one in candidates.get(name, ()))
         for name in ("forced", "forbidden")
     )
-    if new > len(candidates) - forbidden:
+    free = count - forbidden
+    asked = Text(f"要新增 {new} 处，候选点有 {count} 处", f"{new} new sites were asked for")
+    if not free:
         raise OptionError(
             Text(
-                f"要新增 {new} 处，候选点有 {len(candidates)} 处，其中 {forbidden} 处禁选",
-                f"{new} new sites were asked for; of the {len(candidates)} candidates {forbidden} "
-                "are forbidden",
+                f"{count} 处候选点全部禁选，没有可选的；请取消其中一些的禁选",
+                f"of the {count} candidates {forbidden} are forbidden: allow some of them",
+            )
+            if count
+            else Text("没有候选点", "there are no candidates")
+        )
+    if new < 1:
+        raise OptionError(
+            Text(
+                f"{asked.zh}；至少新增 1 处",
+                f"{asked.en}; there are {count} candidates; one at least",
+            )
+        )
+    if new > free:
+        barred = Text("", "")
+        if forbidden:
+            barred = Text(f"，其中 {forbidden} 处禁选", f", of which {forbidden} are forbidden")
+        raise OptionError(
+            Text(
+                f"{asked.zh}{barred.zh}；最多可新增 {free} 处，请减少处数或增加候选点",
+                f"{asked.en}; there are {count} candidates{barred.en}: ask for {free} at most, or"
+                " give more candidates",
             )
         )
     if new < forced:
@@ -342,4 +364,13 @@ def answered(case: SitingCase, task: SitingTask) -> Suggestion:
         proof=lacking_words(solution, reach=task.reach, measure=task.mode.measure)
         or proven(solution),
         uncovered=uncovered_words(solution, case.demand, mode=task.mode),
+        none_chosen=None
+        if chosen or solution.objective is None
+        else none_chosen_words(
+            case.every,
+            case.candidates,
+            model=task.model,
+            budget=task.budget,
+            apart_km=task.apart_km,
+        ),
     )

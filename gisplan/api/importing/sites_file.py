@@ -32,6 +32,9 @@ _TEMPLATE = "sites"
 _MORE = ("tier", "stream", "capacity", "moved_from")
 #: Faults and repairs that are named before the rest is counted.
 _LISTED = 10
+#: Rules that are a yes or no, and what their cells may hold.
+_FLAGS = ("forced", "forbidden")
+_YES_OR_NO = Text("应填是或否（空为否）", "must be yes or no (empty is no)")
 
 
 def sites_of_file(
@@ -84,7 +87,10 @@ def sites_of_file(
     if assumed:
         chosen = replace(chosen, datum="wgs84")
     sheets.note_read(raw, findings)
-    done = convert(raw.table, spec, chosen=chosen, known=known, findings=findings)
+    try:
+        done = convert(raw.table, spec, chosen=chosen, known=known, findings=findings)
+    except DataError as error:
+        raise _of_file(error, path.name, raw.sheet) from error
     conformed = conform(done.table, spec, file=path.name)
     unfit = (*findings.problems, *(_as_given(item, done) for item in conformed.problems))
     _require_all(done, path.name, unfit)
@@ -143,9 +149,9 @@ def _choose(
     if not fit:
         raise DataError(
             Text(
-                f"{file}：没有经度和纬度两列（lon、lat）；表头有：{'、'.join(headings)}",
-                f"{file}: no columns of longitude and latitude (lon, lat); headings: "
-                f"{', '.join(headings)}",
+                f"{file}：没有经度和纬度两列（lon、lat）；第一行要是表头，现有：{'、'.join(headings)}",
+                f"{file}: no columns of longitude and latitude (lon, lat); the first row must be "
+                f"the heading, which is: {', '.join(headings)}",
             )
         )
     if len(fit) > 1:
@@ -206,6 +212,33 @@ def _in_its_own_unit(chosen: ImportMapping) -> ImportMapping:
     return replace(chosen, columns={**chosen.columns, **kept})
 
 
+def _of_file(error: DataError, file: str, sheet: str) -> DataError:
+    """Say of which file and sheet an error is, as those are that hold of all rows.
+
+    Parameters
+    ----------
+    error : DataError
+        What is wrong with the rows together.
+    file : str
+        Name of the file.
+    sheet : str
+        Name of the sheet; empty where there is but one.
+
+    Returns
+    -------
+    DataError
+        The same, with where it is.
+    """
+    if error.message.zh.startswith(file):
+        return error
+    where = f"{file} / {sheet}" if sheet else file
+    return DataError(
+        Text(f"{where}：{error.message.zh}", f"{where}: {error.message.en}"),
+        faults=error.faults,
+        questions=error.questions,
+    )
+
+
 def _as_given(item: DataProblem, done: Converted) -> DataProblem:
     """Name the file's own heading and cell, for what the declaration found wrong.
 
@@ -222,6 +255,8 @@ def _as_given(item: DataProblem, done: Converted) -> DataProblem:
         The problem in the words of the file.
     """
     chosen = done.mapping.columns.get(item.column)
+    if item.column in _FLAGS:
+        item = replace(item, message=_YES_OR_NO)
     if item.row is None or chosen is None or not chosen.heading:
         return item
     return replace(item, column=chosen.heading, value=str(done.raw.loc[item.row, chosen.heading]))
@@ -256,8 +291,9 @@ def _require_all(done: Converted, file: str, problems: tuple[DataProblem, ...]) 
         heading = done.mapping.columns["cost"].heading
         faults += [
             Text(
-                f"{file}：第 {row} 行 {heading} 的值“”应为不小于 0 的数",
-                f"{file}: row {row}, column {heading}: “” is not a number of 0 or more",
+                f"{file}：第 {row} 行 {heading} 的值“”：空着，应为不小于 0 的数（不花钱的写 0）",
+                f"{file}: row {row}, column {heading}: “” is empty; a number of 0 or more is needed"
+                " (0 for what costs nothing)",
             )
             for row in table.index[table["cost"].isna()]
         ]

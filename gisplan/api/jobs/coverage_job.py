@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gisplan.api.coverage import coverage_tables as tables
@@ -48,7 +48,7 @@ def run(
     """
     told(_WORKING, 0, 2)
     options = CoverageOptions(
-        reach=reach_of(asked),
+        reach=reach_of(asked, usual_min=place.defaults.reaches_min),
         regions="counties" if asked.get("regions") == "counties" else "prefectures",
         quantity=asked.get("quantity") or None,
     )
@@ -171,13 +171,16 @@ def _parts(found: Coverage) -> list[ResultPart]:
     ]
 
 
-def reach_of(asked: Mapping[str, Any]) -> ReachOptions:
+def reach_of(asked: Mapping[str, Any], *, usual_min: Sequence[float] = ()) -> ReachOptions:
     """Give a reach as it is asked for.
 
     Parameters
     ----------
     asked : mapping of str to any
-        ``by``: ``distance``, ``road`` or ``minutes``; ``reaches``: rising, in km or in minutes.
+        ``by``: ``distance``, ``road`` or ``minutes``; ``reaches``: rising, in km or in minutes;
+        ``year`` and ``kinds`` of the sites that count, if they are said.
+    usual_min : sequence of float
+        Minutes, where minutes are asked for and none are named.
 
     Returns
     -------
@@ -187,6 +190,13 @@ def reach_of(asked: Mapping[str, Any]) -> ReachOptions:
     reaches = tuple(float(one) for one in asked.get("reaches", ())) or None
     by = asked.get("by", "distance")
     journey = JourneyOptions(by="distance" if by == "distance" else "road")
+    whose: dict[str, Any] = {"year": asked.get("year"), "kinds": _kinds(asked)}
     if by == "minutes":
-        return ReachOptions(minutes=reaches, journey=journey)
-    return ReachOptions(km=reaches, journey=journey)
+        # said as minutes, for by road without a reach is by kilometres
+        minutes = reaches or tuple(usual_min) or None
+        return ReachOptions(minutes=minutes, journey=journey, **whose)
+    return ReachOptions(km=reaches, journey=journey, **whose)
+
+
+def _kinds(asked: Mapping[str, Any]) -> tuple[str, ...] | None:
+    return tuple(str(one) for one in asked["kinds"]) if asked.get("kinds") else None

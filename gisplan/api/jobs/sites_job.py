@@ -13,15 +13,27 @@ from gisplan.api.jobs.coverage_job import reach_of
 from gisplan.api.jobs.plain import below, said
 from gisplan.api.jobs.results import figure, in_both, result_map, result_path, table
 from gisplan.api.result_map import ResultPart
-from gisplan.api.sites import EvaluateOptions, Evaluation, Suggested, SuggestOptions, sites_tables
-from gisplan.api.worth import headed, said_of
+from gisplan.api.sites import (
+    EvaluateOptions,
+    Evaluation,
+    Suggested,
+    SuggestOptions,
+    decided,
+    sites_tables,
+    siting_curves,
+)
+from gisplan.api.worth import said_of
 from gisplan.catalog.units import KM
 from gisplan.catalog.workspace import Workspace
 from gisplan.pipeline.progress import Progress
 from gisplan.text import LANGS, Lang, Text
 
 _EVALUATED, _CHOSEN = Text("候选场址", "candidates"), Text("推荐场址", "suggested-sites")
+_NEAR = Text("离什么近，规划对当地怎么说", "What is near, and what the plan says of the place")
 _WORKING = Text("计算", "working it out")
+#: Places that nothing reaches that are listed before the rest is counted.
+_LISTED = 30
+_DEMAND_POINT = Text("需求点", "demand point")
 
 
 def run(
@@ -33,7 +45,9 @@ def run(
     ----------
     asked : mapping of str to any
         As :func:`gisplan.api.jobs.coverage_job.reach_of` takes it; with ``points`` (coordinates,
-        or files below the workspace) and their ``datum`` to evaluate, or ``new`` to choose.
+        or files below the workspace) to evaluate; else, to choose, ``new``, ``model``,
+        ``quantity``, ``budget``, ``apart``, ``curve`` and ``candidates`` (a layer, or a file below
+        the workspace) as they are said. ``datum`` and ``sheet`` are of coordinates and files.
     place : Workspace
         The workspace.
     lang : {"zh", "en"}
@@ -47,19 +61,29 @@ def run(
         ``figures``, ``map``, ``tables``, ``notes`` and ``files``.
     """
     told(_WORKING, 0, 1)
+    reach = reach_of(asked, usual_min=(place.defaults.site_reach_min,))
+    file = FileOptions(datum=str(asked.get("datum", "")), sheet=asked.get("sheet"))
     if "points" not in asked:
-        instance = sites.prepare(
-            place, options=SuggestOptions(reach=reach_of(asked), new=int(asked["new"]))
+        candidates = asked.get("candidates")
+        options = SuggestOptions(
+            candidates=None if candidates is None else _own(str(candidates), place),
+            file=file,
+            reach=reach,
+            new=asked.get("new"),
+            model=asked.get("model", "mclp"),
+            quantity=asked.get("quantity"),
+            budget=asked.get("budget"),
+            apart_km=asked.get("apart"),
+            curve=asked.get("curve"),
         )
-        return _chosen(sites.suggest(instance), place, lang)
-    given = [
-        str(place.root / one) if one.startswith(".gisplan/") else str(one)
-        for one in asked["points"]
-    ]
-    options = EvaluateOptions(
-        reach=reach_of(asked), file=FileOptions(datum=str(asked.get("datum", "")))
-    )
-    return _evaluated(sites.evaluate(given, place=place, options=options), place, lang)
+        return _chosen(sites.suggest(sites.prepare(place, options=options)), place, lang)
+    given = [_own(str(one), place) for one in asked["points"]]
+    evaluated = EvaluateOptions(reach=reach, file=file)
+    return _evaluated(sites.evaluate(given, place=place, options=evaluated), place, lang)
+
+
+def _own(name: str, place: Workspace) -> str:
+    return str(place.root / name) if name.startswith(".gisplan/") else name
 
 
 def _evaluated(found: Evaluation, place: Workspace, lang: Lang) -> dict[str, Any]:
@@ -83,7 +107,11 @@ def _evaluated(found: Evaluation, place: Workspace, lang: Lang) -> dict[str, Any
     notes = [sites_tables.how_words(found.how), *said_of(found.worth), *found.left_out]
     return {
         "tables": in_both(
-            lambda word: [table(title, heads, _candidates(found, word), texts=2 + len(near))], lang
+            lambda word: [
+                table(title, heads, _candidates(found, word), texts=2 + len(near)),
+                _near(found, word),
+            ],
+            lang,
         ),
         "notes": [said(words) for words in notes],
         "map": result_map(
@@ -104,6 +132,19 @@ def _evaluated(found: Evaluation, place: Workspace, lang: Lang) -> dict[str, Any
         ),
         "files": _files(found, _EVALUATED, place, lang),
     }
+
+
+def _near(found: Evaluation, lang: Lang) -> dict[str, Any]:
+    one = sites.places_table(found, lang)
+    rows = [
+        [
+            value if isinstance(value, str) else "—" if value is None else figure(value, lang)
+            for value in (row[0], *row[3:])
+        ]
+        for row in one.rows
+    ]
+    heads = [one.heads[0], *one.heads[3:]]
+    return table(_NEAR, heads, rows, texts=len(heads))
 
 
 def _candidates(found: Evaluation, lang: Lang) -> list[list[str]]:
@@ -138,23 +179,13 @@ def _chosen(found: Suggested, place: Workspace, lang: Lang) -> dict[str, Any]:
     def rows(word: Lang) -> list[list[str]]:
         return sites_tables.chosen_rows(found, word, lambda value: figure(value, word))
 
-    def share(part: float) -> Text:
-        percent = figure(part / found.total * 100, "zh")
-        return Text(f"{percent}%", f"{percent} %")
-
-    before, after = share(found.before), share(found.after)
-    within = sites_tables.of_drawn(found, sites_tables.within_words(found.reach, found.unit))
-    covered = headed(within, sites_tables.bound_of(found, "lower"), found.worth)
-    told = Text(
-        f"{covered.zh}：{before.zh} → {after.zh}", f"{covered.en}: {before.en} → {after.en}"
-    )
-    span = () if found.covered is None else (sites_tables.range_words(found.covered, share),)
-    in_zh, in_en = (sites_tables.ways_words(found, partial(figure, lang=word)) for word in LANGS)
-    ways = [Text(in_zh.zh, in_en.en)] if in_zh and in_en else []
-    figures = [told, *span, *ways, found.proof]
+    in_zh, in_en = (decided.sentences(found, partial(figure, lang=word)) for word in LANGS)
+    figures = [Text(zh.zh, en.en) for zh, en in zip(in_zh, in_en, strict=True)]
+    curve = () if found.curve is None else siting_curves.unproven_words(found)
     notes = [
         sites_tables.how_words(found.how),
         *said_of(found.worth),
+        *curve,
         *found.left_out,
     ]
     title = Text("推荐的新场址", "New sites suggested")
@@ -173,10 +204,39 @@ def _chosen(found: Suggested, place: Workspace, lang: Lang) -> dict[str, Any]:
     return {
         **drawn,
         "figures": [said(words) for words in figures],
-        "tables": in_both(lambda word: [table(title, heads, rows(word))], lang),
+        "tables": in_both(
+            lambda word: [
+                *([table(title, heads, rows(word))] if len(found.table) else []),
+                *_unserved(found, word),
+                *([_curve(found, word)] if found.curve is not None else []),
+            ],
+            lang,
+        ),
         "notes": [said(words) for words in notes],
         "files": _files(found, _CHOSEN, place, lang),
     }
+
+
+def _unserved(found: Suggested, word: Lang) -> list[dict[str, Any]]:
+    left = found.unserved
+    if found.solution.status != "infeasible" or left.empty:
+        return []
+    rows = [
+        [str(name), figure(excess, word)]
+        for name, excess in zip(left[f"name_{word}"], left["excess"], strict=True)
+    ]
+    title, beyond = sites_tables.unserved_heads(found)
+    if len(rows) > _LISTED:
+        title = Text(
+            f"{title.zh}：最远的 {_LISTED} 个，共 {len(rows)} 个",
+            f"{title.en}: the farthest {_LISTED} of {len(rows)}",
+        )
+    return [table(title, [_DEMAND_POINT, beyond], rows[:_LISTED])]
+
+
+def _curve(found: Suggested, word: Lang) -> dict[str, Any]:
+    heads, rows = siting_curves.printed_curve(found, partial(figure, lang=word))
+    return table(siting_curves.curve_title(found), heads, rows)
 
 
 def _files(found: Evaluation | Suggested, name: Text, place: Workspace, lang: Lang) -> list[str]:

@@ -17,6 +17,7 @@ from .route_book import (
     write_routes,
 )
 from .route_file import RouteFile, VehicleAsked, read_route_file
+from .sites_book import places_table
 from .suggestion import Instance, Suggested, prepare, suggest
 from .whole_plan import PlannedSites, plan_sites
 
@@ -43,6 +44,7 @@ __all__ = [
     "evaluate",
     "keep_plan",
     "load",
+    "places_table",
     "plan_chart",
     "plan_example",
     "plan_figures",

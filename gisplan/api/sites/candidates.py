@@ -17,6 +17,10 @@ from gisplan.places.crs import canonical_datum, to_wgs84
 from gisplan.text import Text
 
 _PAIR = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*[,，]\s*(-?\d{1,3}(?:\.\d+)?)\s*")
+#: Figures that are no pair; no file is called so.
+_FIGURES = re.compile(
+    r"[-+\d.\s,，、;；°′″'\"EWNS东西南北经纬]*\d[-+\d.\s,，、;；°′″'\"EWNS东西南北经纬]*"
+)
 
 
 def points(
@@ -56,6 +60,14 @@ def points(
     typed = 0
     for words in given:
         pair = _PAIR.fullmatch(words)
+        if pair is None and _FIGURES.fullmatch(words):
+            raise OptionError(
+                Text(
+                    f"“{words}”不是经度,纬度；请用逗号隔开，写成 103.83,36.06 这样",
+                    f"“{words}” is not longitude,latitude: write it with a comma between, as"
+                    " 103.83,36.06",
+                )
+            )
         if pair is None:
             found = sites_of_file(Path(words), place=place, options=options)
             parts.append(found.table[["id", "name_zh", "name_en", "geometry"]])

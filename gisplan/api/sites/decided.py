@@ -225,6 +225,71 @@ def proof_of(told: Suggested) -> tuple[Text, ...]:
     return (told.proof,) if told.ties is None else (told.proof, told.ties)
 
 
+def sentences(told: Suggested, write: Callable[[float], str]) -> list[Text]:
+    """Say what the choice comes to, as people read it: what is covered, spent and proven.
+
+    Parameters
+    ----------
+    told : Suggested
+        What was found.
+    write : callable
+        Writes a figure.
+
+    Returns
+    -------
+    list of Text
+        Sentences, the first of what is covered, or of why no site is chosen.
+    """
+
+    def share(part: float) -> Text:
+        amount, percent = write(part), write(part / told.total * 100)
+        return Text(f"{amount}（{percent}%）", f"{amount} ({percent} %)")
+
+    if told.none_chosen is not None:
+        found = [told.none_chosen, sites_tables.ways_words(told, write), told.proof]
+        return [words for words in found if words is not None]
+    said: list[Text | None] = []
+    if len(told.table):
+        said.append(_covered_sentence(told, share, write(told.total)))
+        if told.covered is not None:
+            said.append(sites_tables.range_words(told.covered, share))
+    said += [
+        _spent_sentence(told),
+        sites_tables.ways_words(told, write),
+        aim_sentence(told, write),
+        *proof_of(told),
+        told.smallest_words,
+    ]
+    return [words for words in said if words is not None]
+
+
+def _covered_sentence(told: Suggested, share: Callable[[float], Text], total: str) -> Text:
+    within = sites_tables.within_words(told.reach, told.unit)
+    words = Text(f"{within.zh}覆盖", f"covered {within.en}")
+    lower = sites_tables.bound_of(told, "lower")
+    covered = headed(sites_tables.of_drawn(told, words), lower, told.worth)
+    covered = sites_tables.of_quantity(covered, told.quantity)
+    before, after = share(told.before), share(told.after)
+    return Text(
+        f"{covered.zh}：{before.zh}→ {after.zh}，共 {total}",
+        f"{covered.en}: {before.en} → {after.en} of {total}",
+    )
+
+
+def _spent_sentence(told: Suggested) -> Text | None:
+    if told.spent is None:
+        return None
+    said = Text(f"新场址花费 {told.spent:,.10g}", f"cost: {told.spent:,.10g}")
+    if told.budget is None:
+        return said
+    # never below 0 for what the model may round
+    left = max(told.budget - told.spent, 0.0)
+    return Text(
+        f"{said.zh}，预算 {told.budget:,.10g}，余 {left:,.10g}",
+        f"{said.en} of a budget of {told.budget:,.10g}, {left:,.10g} left",
+    )
+
+
 def decided_words(told: Suggested) -> list[Text]:
     """Say what was asked, what the choice comes to, and what is proven, where there is no sheet.
 

@@ -42,7 +42,7 @@ def evaluated_book(told: Evaluation, *, lang: Lang) -> bytes:
         A row a candidate; ranges in columns of their own; a sheet of notes and sources.
     """
     return result_book(
-        [_places(told, lang), _added(told, lang)],
+        [places_table(told, lang), _added(told, lang)],
         title=_EVALUATED,
         lang=lang,
         facts=asked_of(told),
@@ -90,11 +90,13 @@ def suggested_book(told: Suggested, *, lang: Lang) -> bytes:
     if told.curve is not None:
         tables.append(curve_table(told, lang))
     if not told.unserved.empty:
-        unserved = told.unserved[[f"name_{lang}", "excess"]]
+        # how far beyond is known where nothing will do
+        columns = [f"name_{lang}", "excess"] if told.unserved["excess"].notna().any() else []
+        unserved = told.unserved[columns or [f"name_{lang}"]]
         tables.append(
             ResultTable(
                 name=Text("未覆盖", "not covered"),
-                heads=sites_tables.unserved_heads(told),
+                heads=sites_tables.unserved_heads(told)[: unserved.shape[1]],
                 rows=list(unserved.itertuples(index=False, name=None)),
             )
         )
@@ -108,7 +110,21 @@ def suggested_book(told: Suggested, *, lang: Lang) -> bytes:
     )
 
 
-def _places(told: Evaluation, lang: Lang) -> ResultTable:
+def places_table(told: Evaluation, lang: Lang) -> ResultTable:
+    """Give where candidates lie, what is nearest to them, and what the plan allots there.
+
+    Parameters
+    ----------
+    told : Evaluation
+        What was found.
+    lang : {"zh", "en"}
+        Language of titles and names.
+
+    Returns
+    -------
+    ResultTable
+        A row a candidate.
+    """
     # one that is not on the list may stand nearer
     straight = Text("直线相距（千米）", "straight to it (km)")
     near_km = headed(straight, sites_tables.bound_of(told, "upper"), told.worth)

@@ -226,8 +226,8 @@ def where(row: Mapping[Any, Any], lang: Lang) -> str:
     return inside or Text("不在所知的县区内", "in no known county").get(lang)
 
 
-def chosen_heads(told: Suggested) -> tuple[Text, Text, Text, Text]:
-    """Give the titles of the table of the sites chosen, with what their figures are worth.
+def chosen_titles(told: Suggested) -> tuple[Text, Text, Text, Text]:
+    """Give the titles of the table of the sites chosen, under one that says what is counted.
 
     Parameters
     ----------
@@ -245,6 +245,23 @@ def chosen_heads(told: Suggested) -> tuple[Text, Text, Text, Text]:
         headed(Text("以它为最近", "nearest to it"), bound_of(told, "upper"), told.worth),
         headed(Text("只有它能覆盖", "only it reaches"), bound_of(told, "upper"), told.worth),
     )
+
+
+def chosen_heads(told: Suggested) -> tuple[Text, ...]:
+    """Give the titles of the table of the sites chosen, each with what is counted and its unit.
+
+    Parameters
+    ----------
+    told : Suggested
+        What was found.
+
+    Returns
+    -------
+    tuple of Text
+        As :func:`chosen_titles`.
+    """
+    name, *figures = chosen_titles(told)
+    return name, *(of_quantity(title, told.quantity) for title in figures)
 
 
 def chosen_rows(told: Suggested, lang: Lang, write: Callable[[float], str]) -> list[list[str]]:

@@ -162,6 +162,8 @@ class Suggested:
         What the sites chosen may cost together.
     uncovered : tuple of Text
         Where nothing will do: who can't be covered, and the smallest reach that would do.
+    none_chosen : Text or None
+        Where there is an answer without a new site: why, as a sentence.
     """
 
     table: gpd.GeoDataFrame
@@ -188,6 +190,7 @@ class Suggested:
     model: Model = "mclp"
     budget: float | None = None
     uncovered: tuple[Text, ...] = ()
+    none_chosen: Text | None = None
 
     @property
     def ties(self) -> Text | None:
@@ -343,6 +346,7 @@ def suggest(instance: Instance) -> Suggested:
         roads=roads(basis, task),
         left_out=(*basis.left_out, *told.left_out, *unsure.notes),
         uncovered=told.uncovered,
+        none_chosen=told.none_chosen,
         drawn=unsure.drawn,
         covered=covered,
         worth=instance.worth,
@@ -406,9 +410,8 @@ def _unserved(solution: Solution, demand: pd.DataFrame, one: float) -> pd.DataFr
         ``name_zh``, ``name_en`` and ``excess``, the farthest first.
     """
     left = solution.unserved.sort_values("excess", ascending=False, na_position="first")
-    named = demand.set_index("id")
     table = pd.DataFrame({"excess": left["excess"].astype("float64") / one})
+    names = names_of(left["demand"].astype("str").tolist(), demand)
     for lang in LANGS:
-        names = left["demand"].map(named[f"name_{lang}"])
-        table[f"name_{lang}"] = names.where(names.notna() & (names != ""), left["demand"])
+        table[f"name_{lang}"] = [name.get(lang) for name in names]
     return table.reset_index(drop=True)

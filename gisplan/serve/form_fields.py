@@ -1,9 +1,10 @@
-"""The fields of a plan's form: as they were typed, read one by one, and what is wrong in them."""
+"""The fields of a form: as they were typed, read one by one, and what is wrong in them."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from starlette.datastructures import FormData
 
@@ -11,8 +12,8 @@ from gisplan.errors import OptionError
 from gisplan.text import Text
 
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
-#: What a field is called, by the last part of its name.
-_LABELS = {
+#: What a field of a plan is called, by the last part of its name.
+PLAN_LABELS = {
     "reach": Text("最远", "reach"),
     "direct": Text("近处直运", "straight within"),
     "passes_on": Text("送往下一级 %", "passed on, %"),
@@ -41,16 +42,16 @@ _LABELS = {
 }
 
 
-class PlanFormError(OptionError):
-    """Fields of a plan's form are wrong; all are told.
+class FormError(OptionError):
+    """Fields of a form are wrong; all are told.
 
     Parameters
     ----------
-    fields : PlanFields
+    fields : FormFields
         The fields, with what is wrong in them.
     """
 
-    def __init__(self, fields: PlanFields) -> None:
+    def __init__(self, fields: FormFields) -> None:
         super().__init__(
             Text("有几处要改，其余照填的保留：", "Some fields are to be changed; the rest stands:"),
             faults=fields.faults,
@@ -59,17 +60,20 @@ class PlanFormError(OptionError):
         self.names = frozenset(fields.wrong)
 
 
-class PlanFields:
+class FormFields:
     """The fields of a form, read one by one; what is wrong is gathered.
 
     Parameters
     ----------
     form : FormData
         As it was sent.
+    labels : mapping of str to Text
+        What its fields are called, by the last part of their names.
     """
 
-    def __init__(self, form: FormData) -> None:
+    def __init__(self, form: FormData, *, labels: Mapping[str, Text]) -> None:
         self._form = form
+        self._labels = labels
         self.faults: list[Text] = []
         self.wrong: list[str] = []
 
@@ -149,7 +153,7 @@ class PlanFields:
         """
         if self.words(key):
             return
-        label, note = _LABELS[key.rpartition(".")[2]], more or Text("", "")
+        label, note = self._labels[key.rpartition(".")[2]], more or Text("", "")
         self.fault(
             key,
             f"{where.zh}{label.zh}：要填{note.zh}",
@@ -180,7 +184,7 @@ class PlanFields:
         given = self.words(key).replace(",", "").replace(" ", "")
         if not given:
             return None
-        label, shown = _LABELS[key.rpartition(".")[2]], given[:20]
+        label, shown = self._labels[key.rpartition(".")[2]], given[:20]
         if not _NUMBER.fullmatch(given) or (whole and "." in given):
             self.fault(
                 key,
