@@ -13,6 +13,8 @@ from gisplan.errors import DataError, OptionError
 from gisplan.text import Text
 
 _SHOWN = 5
+#: Values that are listed where one is to be chosen.
+_ALL = 30
 
 
 def listed(values: Iterable[object], *, most: int = _SHOWN) -> tuple[str, str]:
@@ -38,6 +40,35 @@ def listed(values: Iterable[object], *, most: int = _SHOWN) -> tuple[str, str]:
         f"{'、'.join(head)} 等 {len(every)} 个",
         f"{', '.join(head)} and {len(every) - most} more",
     )
+
+
+def require_known(given: Iterable[object], known: Iterable[object], *, what: Text) -> None:
+    """Refuse values that there are not, with those that there are.
+
+    Parameters
+    ----------
+    given : Iterable[object]
+        What was asked for.
+    known : Iterable[object]
+        What there is.
+    what : Text
+        What they are: "kind".
+
+    Raises
+    ------
+    OptionError
+        If one is unknown.
+    """
+    there = {str(one) for one in known}
+    unknown = sorted({str(one) for one in given} - there)
+    if unknown:
+        (zh, en), (there_zh, there_en) = listed(unknown), listed(sorted(there), most=_ALL)
+        raise OptionError(
+            Text(
+                f"没有{what.zh} {zh}，有：{there_zh or '—'}",
+                f"there is no {what.en} {en}; there are: {there_en or '—'}",
+            )
+        )
 
 
 def listed_names(table: pd.DataFrame, chosen: Bools, *, most: int = _SHOWN) -> tuple[str, str]:

@@ -14,7 +14,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.checks import SITES, listed, listed_names
+from gisplan.analysis.checks import SITES, listed, listed_names, require_known
 from gisplan.analysis.columns import (
     AT_LEAST,
     AT_MOST,
@@ -36,12 +36,14 @@ from gisplan.arrays import Floats
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import PRECISIONS, Bound, Column, Outcome
 from gisplan.catalog.units import PERCENT
-from gisplan.errors import DataError, OptionError
+from gisplan.errors import DataError
 from gisplan.places.hierarchy import region_above, without_rows
 from gisplan.text import LANGS, Text
 
 #: Beyond this nothing of a province is near anything (m); bounds the search for the nearest.
 FARTHEST = 2_000_000.0
+_KIND = Text("这类设施", "kind of site")
+_PRECISION = Text("这种位置精度", "precision")
 #: How many of those that can't be reached are named before the rest is only counted.
 _NAMED = 8
 #: How many that do not count are.
@@ -203,26 +205,8 @@ def sites_by_standing(
                 f"{SITES.en} lacks the column(s) {en}, by which one knows which sites count",
             )
         )
-    unknown = sorted(set(kinds) - set(sites["kind"]))
-    if unknown:
-        (zh, en), (there_zh, there_en) = (
-            listed(unknown),
-            listed(sorted(set(sites["kind"])), most=30),
-        )
-        raise OptionError(
-            Text(
-                f"设施图层中没有类型 {zh}，有：{there_zh}",
-                f"the sites have no kind {en}; there are: {there_en}",
-            )
-        )
-    if precise_to not in PRECISIONS:
-        zh, en = listed(PRECISIONS)
-        raise OptionError(
-            Text(
-                f"没有位置精度 {precise_to}，可用：{zh}",
-                f"there is no precision {precise_to}; there are: {en}",
-            )
-        )
+    require_known(kinds, sites["kind"], what=_KIND)
+    require_known((precise_to,), PRECISIONS, what=_PRECISION)
     asked = sites[sites["kind"].isin(kinds)] if kinds else sites
     standing = in_year(asked, year=year)["standing"]
     exact = PRECISIONS[: PRECISIONS.index(precise_to) + 1]

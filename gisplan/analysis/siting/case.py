@@ -10,6 +10,7 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
+from gisplan.analysis.checks import require_known
 from gisplan.analysis.coverage.by_region import (
     named_unreachable,
     sites_that_count,
@@ -31,7 +32,7 @@ from gisplan.analysis.travel import MEASURES, ByDistance, Mode, Reach, in_cost
 from gisplan.analysis.travel.distance import geodesic
 from gisplan.analysis.travel.lazy_distance import GeodesicField
 from gisplan.analysis.travel.mode import M_PER_KM
-from gisplan.errors import DataError, OptionError
+from gisplan.errors import DataError
 from gisplan.text import Text
 
 #: Seconds that a model may take, and one of very many pairs, where nothing is asked for.
@@ -327,15 +328,10 @@ def require_quantities(demand: pd.DataFrame, quantities: Sequence[str]) -> None:
     OptionError
         If one is not.
     """
+    known = demand.select_dtypes("number").columns
     for name in quantities:
         if name not in demand.columns:
-            known = [str(one) for one in demand.select_dtypes("number").columns]
-            raise OptionError(
-                Text(
-                    f"需求图层没有数量 {name}，有：{'、'.join(known) or '—'}",
-                    f"the demand has no quantity {name}; it has: {', '.join(known) or '—'}",
-                )
-            )
+            require_known((name,), known, what=Text("需求数量", "quantity of the demand"))
 
 
 def _needed(demand: gpd.GeoDataFrame, quantity: str) -> tuple[gpd.GeoDataFrame, tuple[Text, ...]]:
