@@ -95,7 +95,7 @@ def test_what_is_built_before_it_is_needed_is_named() -> None:
     idle = answer.sites["site"].str.endswith("T") & (answer.sites["year"] == 2026)
     waits = replace(answer, sites=answer.sites.assign(used=answer.sites["used"].mask(idle, 0.0)))
     assert [one.zh for one in built_ahead(case, waits)] == [
-        "先建后用：乙（2026 年建，2027 年用）；能否推迟，要看后面各年的预算"
+        "先建后用：乙（2026 年建，2027 年用）；推迟其一，或与以后的一项对调，没有找到同样好的方案"
     ]
     # enlarged by 50, of which nothing is needed: what stood before takes it all
     room = answer.sites["capacity"] + 50.0

@@ -49,7 +49,8 @@ from gisplan.analysis.siting.plans.robust import hold_against_futures
 from gisplan.analysis.siting.plans.robust_tables import RobustAnswer
 from gisplan.analysis.siting.plans.robust_words import robust_words
 from gisplan.analysis.siting.plans.single_years import best_of_each_year
-from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan, served_at_most
+from gisplan.analysis.siting.plans.unknown_plants import served_at_most
+from gisplan.analysis.siting.plans.whole_plan import PlanAnswer, make_plan
 from gisplan.analysis.siting.plans.why_not import too_dear, why_no_plan
 
 __all__ = [

@@ -55,9 +55,9 @@ def built_ahead(case: PlanCase, answer: PlanAnswer) -> tuple[Text, ...]:
         names = listed(later)
         said.append(
             Text(
-                f"先建后用：{names.zh}；能否推迟，要看后面各年的预算",
-                f"built before it is needed: {names.en}; whether it can wait hangs on the budgets "
-                "of the years after",
+                f"先建后用：{names.zh}；推迟其一，或与以后的一项对调，没有找到同样好的方案",
+                f"built before it is needed: {names.en}; no plan as good was found in which one of "
+                "these waits, or changes places with one thing done later",
             )
         )
     if never:

@@ -23,6 +23,7 @@ from gisplan.analysis.siting.plans.plan_figures import (
     served_rows,
 )
 from gisplan.analysis.siting.plans.plan_search import PlanParts, best_values
+from gisplan.analysis.siting.plans.postpone import postponed
 from gisplan.analysis.siting.plans.programme import PlanProgramme, build
 from gisplan.arrays import Bools, Floats
 from gisplan.text import Text
@@ -31,6 +32,8 @@ from gisplan.text import Text
 _FIRST = 0.1
 #: Share of what is left that the aim takes, and each figure that is made best after it.
 _AIM, _LATER = 0.8, 0.6
+#: Share of the time, where none is left, in which what is done too early is put off.
+_WAIT = 0.1
 #: What is made best, one after the other; each keeps what those before it reached.
 ORDER: dict[Aim, tuple[str, ...]] = {
     "coverage": ("served", "spent", "way"),
@@ -186,19 +189,27 @@ def make_plan(
             break
         value = figure.value(x)
         if place == 0:
-            least = figure.worth(found.bound)
-            # a share is exact to a millionth of the whole, also where it is next to nothing
-            small = 1.0 if names[place] == "least" else PROOF
-            exact = abs(value - least) <= PROOF * max(abs(value), small)
-            status = "optimal" if exact else "feasible"
-            objective, bound = value, least
+            objective, bound = value, figure.worth(found.bound)
+            status = _status(names[0], objective, bound)
         rows.append(figure.kept(value))
         if names[place] == "least":
             held.append(rows[-1])
     if x is None:
         return _none(problem, status, clock, bound=bound)
     x = _settled(programme, x, held, figure_of_flows(programme, names))
+    if len(names) > 1 and objective is not None and bound is not None:  # a plan that is told
+        wait = Clock(max(clock.left(), _WAIT * seconds))
+        x = postponed(programme, x, rows=held, names=names, clock=wait)
+        value = wanted[0].value(x)
+        if wanted[0].sign * (objective - value) > PROOF * abs(objective):
+            objective, status = value, _status(names[0], value, bound)
     return _told(programme, x, (status, objective, bound), clock)
+
+
+def _status(name: str, value: float, bound: float) -> Status:
+    # a share is exact to a millionth of the whole, also where it is next to nothing
+    small = 1.0 if name == "least" else PROOF
+    return "optimal" if abs(value - bound) <= PROOF * max(abs(value), small) else "feasible"
 
 
 def _start(
@@ -370,36 +381,3 @@ def _told(
         seconds=clock.gone(),
         taken=taken,
     )
-
-
-def served_at_most(problem: PlanProblem, plan: PlanAnswer) -> Floats:
-    """Give what a plan serves in each year if plants not known take all they can.
-
-    Parameters
-    ----------
-    problem : PlanProblem
-        What was planned.
-    plan : PlanAnswer
-        The plan.
-
-    Returns
-    -------
-    numpy.ndarray of float64, shape (years,)
-        At least what ``plan.years`` tells, which counts them as nothing.
-
-    Raises
-    ------
-    DataError
-        If the solver fails.
-    """
-    least = plan.years["served"].to_numpy(dtype=np.float64)
-    if plan.taken is None or (problem.most_room <= problem.room).all():
-        return least
-    programme = build(problem, endless=True)
-    most = PlanFigure.of(programme, "served")
-    answer = highs.solve(programme.programme(most.cost, taken=plan.taken), seconds=60.0)
-    if not len(answer.x):
-        return least
-    flow = programme.flow(answer.x)
-    most_served: Floats = np.maximum(flow[:, problem.first].sum(axis=1), least)
-    return most_served
