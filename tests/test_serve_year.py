@@ -222,7 +222,9 @@ def three_candidates(planner: Planner, place: Workspace) -> None:
     planner.press("form[action$=evaluate] button").ended()
     points = load.load_layer("demand_points", place=place).table
     geod = Geod(ellps="WGS84")
-    for row, (name, lon, lat) in zip(planner.all("tbody tr"), SPOTS, strict=True):
+    for row, (name, lon, lat) in zip(
+        planner.all("#table-1 + .scroll tbody tr"), SPOTS, strict=True
+    ):
         # an independent sum: residents of the points whose geodesic is 50 km at most
         x, y = points.geometry.x, points.geometry.y
         *_, metres = geod.inv([lon] * len(x), [lat] * len(x), x, y)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 #: Width of tables where the output is not a terminal: nothing is cut in a log.
 _LOG_WIDTH = 160
+#: Least width of a column of words, where a table is wide.
+_NARROW = 8
 
 
 class Screen:
@@ -110,16 +113,20 @@ class Screen:
         right : collection of int, optional
             Which columns hold numbers.
         """
-        words = self.say(title) if title else None
-        table = Table(title=words, title_justify="left", header_style="bold")
-        for i, head in enumerate(heads):
-            side: Literal["left", "right"] = "right" if i in right else "left"
-            # a heading that ends in an ellipsis may lose what its figures are worth
-            table.add_column(self.say(head), justify=side, overflow="fold")
-        for row in rows:
-            # Plain, since a cell may hold data, and rich would read [brackets] as markup
-            table.add_row(*(Plain(inert_terminal(cell), overflow="fold") for cell in row))
-        self._out.print(table)
+        told = [self.say(head) for head in heads]
+        cells = [max((cell_len(row[i]) for row in rows), default=0) for i in range(len(told))]
+        for at, part in enumerate(_parts(told, cells, right, width=self._out.width)):
+            words = self.say(title) if title and not at else None
+            table = Table(title=words, title_justify="left", header_style="bold")
+            for i, width in part.items():
+                side: Literal["left", "right"] = "right" if i in right else "left"
+                # a heading that ends in an ellipsis may lose what its figures are worth
+                table.add_column(told[i], justify=side, overflow="fold", width=width)
+            for row in rows:
+                # Plain, since a cell may hold data, and rich would read [brackets] as markup
+                shown = (Plain(inert_terminal(row[i]), overflow="fold") for i in part)
+                table.add_row(*shown)
+            self._out.print(table)
 
     def amount(self, value: float, digits: Digits = ESTIMATE) -> str:
         """Write a figure to the digits that it deserves, and a dash where it is not known.
@@ -329,3 +336,55 @@ def short(path: Path) -> str:
     """
     here = Path.cwd()
     return str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
+
+
+def _parts(
+    heads: Sequence[str], cells: Sequence[int], right: Collection[int], *, width: int
+) -> list[dict[int, int | None]]:
+    """Give columns widths in which no figure is broken over two lines, which reads as another one.
+
+    Parameters
+    ----------
+    heads : sequence of str
+        Titles.
+    cells : sequence of int
+        The widest cell of each column.
+    right : collection of int
+        Which columns hold figures.
+    width : int
+        Characters of a line.
+
+    Returns
+    -------
+    list of dict of int to int
+        Columns with their widths (None as they come), in one table; where not all figures have
+        room, in several below each other, each beginning with the first column.
+    """
+    wide = [max(cell, cell_len(head)) for cell, head in zip(cells, heads, strict=True)]
+    least = [max(cell if i in right else min(_NARROW, wide[i]), 1) for i, cell in enumerate(cells)]
+    columns = range(len(heads))
+    if sum(wide) + _framed(len(wide)) <= width:
+        return [dict.fromkeys(columns)]
+    parts: list[list[int]] = [[]]
+    for i in columns:
+        held = parts[-1]
+        if len(held) > 1 and sum(least[k] for k in [*held, i]) + _framed(len(held) + 1) > width:
+            parts.append([0])
+        parts[-1].append(i)
+    return [_fitted(part, wide, least, room=width - _framed(len(part))) for part in parts]
+
+
+def _framed(count: int) -> int:
+    return 3 * count + 1
+
+
+def _fitted(
+    part: Sequence[int], wide: Sequence[int], least: Sequence[int], *, room: int
+) -> dict[int, int | None]:
+    found: dict[int, int] = {i: wide[i] for i in part}
+    while sum(found.values()) > room:
+        free = [i for i in part if found[i] > least[i]]
+        if not free:
+            break
+        found[max(free, key=found.__getitem__)] -= 1
+    return dict(found)

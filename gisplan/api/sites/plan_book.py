@@ -81,6 +81,16 @@ def plan_sentences(told: PlannedSites) -> tuple[Text, ...]:
                 "there; 'gap' is how far each is from the best at most",
             )
         )
+    if told.curve is not None and told.asked.curve is not None and told.curve.complete:
+        count, asked = len(told.curve.table), told.asked.curve[2]
+        if count < asked:
+            words.append(
+                Text(
+                    f"权衡曲线只有 {count} 个点，这就是全部：没有别的取舍",
+                    f"the trade-off has {count} point(s), and these are all: there is nothing"
+                    " between them",
+                )
+            )
     if told.robust is not None:
         words += robust_words(told.robust)
     return (*words, how_words(told.how), *said_of(told.worth), *told.left_out)

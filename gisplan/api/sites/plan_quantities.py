@@ -10,6 +10,26 @@ from gisplan.errors import OptionError
 from gisplan.text import Text
 
 
+def unit_of(quantity: str, demand: Layer | None) -> Text | None:
+    """Say what a quantity is counted in.
+
+    Parameters
+    ----------
+    quantity : str
+        Column of the demand.
+    demand : Layer or None
+        That declares the columns.
+
+    Returns
+    -------
+    Text or None
+        Its unit; None where it is not declared.
+    """
+    if demand is None or quantity not in demand.spec.column_names:
+        return None
+    return demand.spec.column(quantity).unit
+
+
 def quantity_by_year(
     phases: Sequence[Mapping[str, Any]], quantity: str, demand: Layer | None
 ) -> tuple[Text, tuple[Text, ...]]:

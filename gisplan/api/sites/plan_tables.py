@@ -158,7 +158,7 @@ def done_table(told: PlannedSites, lang: Lang) -> ResultTable:
             Text("规模", "size"),
             _of(Text("能力增减", "capacity added"), told.quantity),
             _money(told, Text("花费", "cost")),
-            _known(told, "当年接纳", "taken that year"),
+            told.amount(_known(told, "当年接纳", "taken that year")),
         ),
         rows=rows,
     )
@@ -173,16 +173,22 @@ def _years(told: PlannedSites) -> ResultTable:
     columns: list[tuple[Text, str]] = [
         (_YEAR, "year"),
         (_of(Text("需求", "demand"), told.quantity), "demand"),
-        (Text("可达的", "reachable"), "reachable"),
+        (told.amount(Text("可达的", "reachable")), "reachable"),
     ]
     if told.answer.solved:
         ranged = (years["served_high"] > years["served"] * (1 + 1e-9)).any()
         columns += [
             (
-                Text("处理：至少", "served: at least") if ranged else Text("处理", "served"),
+                told.amount(
+                    Text("处理：至少", "served: at least") if ranged else Text("处理", "served")
+                ),
                 "served",
             ),
-            *(((Text("处理：最高", "served: at most"), "served_high"),) if ranged else ()),
+            *(
+                ((told.amount(Text("处理：最高", "served: at most")), "served_high"),)
+                if ranged
+                else ()
+            ),
             (Text("占需求 %", "% of demand"), "percent"),
             (_money(told, Text("投资", "spent")), "spent"),
             (_way(told), "way"),
@@ -228,8 +234,8 @@ def _alone_columns(told: PlannedSites) -> list[tuple[Text, str]]:
     """
     best, lost = {
         "coverage": (
-            _known(told, "只为该年时", "that year alone"),
-            _known(told, "差额", "given up"),
+            told.amount(_known(told, "只为该年时", "that year alone")),
+            told.amount(_known(told, "差额", "given up")),
         ),
         "cost": (
             _money(told, Text("年费用：只为该年时", "cost a year: that year alone")),
@@ -276,7 +282,7 @@ def sites_table(told: PlannedSites, lang: Lang, *, standing: bool = False) -> Re
             _YEAR,
             _TIER,
             _of(Text("能力（空为不详）", "capacity (empty: not known)"), told.quantity),
-            _known(told, "接纳", "taken"),
+            told.amount(_known(told, "接纳", "taken")),
         ),
         rows=list(flat.itertuples(index=False, name=None)),
     )
@@ -315,7 +321,7 @@ def regions_table(told: PlannedSites, lang: Lang) -> ResultTable:
             Text("地区", "region"),
             _YEAR,
             _of(Text("需求", "demand"), told.quantity),
-            _known(told, "处理", "served"),
+            told.amount(_known(told, "处理", "served")),
             _known(told, "份额 %", "share %"),
         ),
         rows=list(flat.itertuples(index=False, name=None)),
@@ -329,7 +335,7 @@ def _ways(told: PlannedSites, lang: Lang) -> ResultTable:
     flat = pd.concat([name, table["year"], *(table[key] for key in keys)], axis=1)
     mean = Text(f"平均路程（{unit.zh}）", f"mean way ({unit.en})")
     far = Text(f"95 % 以内的路程（{unit.zh}）", f"way of 95 % ({unit.en})")
-    served = _known(told, "处理", "served")
+    served = told.amount(_known(told, "处理", "served"))
     heads = [
         Text(f"{words.zh}：方案{zh}", f"{words.en}: {en}")
         for words in (mean, far, served)
@@ -453,21 +459,29 @@ def _curve(told: PlannedSites, lang: Lang) -> ResultTable:
     if told.curve is None or told.asked.curve is None:
         return ResultTable(name=Text("权衡曲线", "trade-off"), heads=(), rows=())
     first, second = told.asked.curve[:2]
+    # what is an axis is told once
+    more = [
+        (name, head)
+        for name, head in (
+            ("spent", _money(told, Text("投资", "spent"))),
+            ("way", _way(told)),
+        )
+        if name not in (first, second)
+    ]
     rows = [
         (
             number,
             row["second"] * (100 if second == "equity" else 1),
             row["first"] * (100 if first == "equity" else 1),
             row["served"],
-            row["spent"],
-            row["way"],
+            *(row[name] for name, _ in more),
             row["least_share"] * 100,
             (row["gap"] if row["gap"] is not None else math.nan) * 100,
             point_marks(row["knee"], number - 1 == told.chosen).get(lang),
         )
         for number, row in enumerate(told.curve.table.to_dict("records"), start=1)
     ]
-    final = _known(told, "末年处理", "served in the last year")
+    final = told.amount(_known(told, "末年处理", "served in the last year"))
     return ResultTable(
         name=Text("权衡曲线", "trade-off"),
         heads=(
@@ -475,8 +489,7 @@ def _curve(told: PlannedSites, lang: Lang) -> ResultTable:
             axis_words(told, second),
             axis_words(told, first),
             final,
-            _money(told, Text("投资", "spent")),
-            _way(told),
+            *(head for _, head in more),
             _known(told, "末年最低的地区 %", "least region %, last year"),
             Text("差距 %", "gap %"),
             Text("说明", "which"),

@@ -67,7 +67,7 @@ def figure_words(told: PlannedSites, aim: str) -> Text:
         return Text(
             f"运输量（各年加权，数量×{unit.zh}）", f"amount times way, years weighted ({unit.en})"
         )
-    served = Text("处理（各年加权）", "served, years weighted")
+    served = told.amount(Text("处理（各年加权）", "served, years weighted"))
     if aim == "equity":
         served = Text("末年最低的地区 %", "least region %, last year")
     return headed(served, "open", told.worth)
@@ -96,8 +96,8 @@ def _in_all(words: Text, end: Text) -> Text:
 
 
 def _years(told: PlannedSites, robust: RobustAnswer) -> ResultTable:
-    demand = Text("需求", "demand")
-    served = headed(Text("处理", "served"), "open", told.worth)
+    demand = told.amount(Text("需求", "demand"))
+    served = told.amount(headed(Text("处理", "served"), "open", told.worth))
     share = headed(Text("占需求 %", "% of demand"), "open", told.worth)
     ends = (("least", _LEAST), ("mean", _MEAN), ("most", _MOST))
     columns = [
@@ -145,7 +145,6 @@ def _plans(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
             )
         )
     fails = Text("处理不了的情形数", "futures in which it fails")
-    points = robust.aim == "equity"
     return ResultTable(
         name=Text("各方案的后悔值", "regret of each plan"),
         heads=(
@@ -154,15 +153,34 @@ def _plans(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
             *(_in_all(words, end) for end in (_LEAST, _MEAN, _MOST)),
             Text("没有更好的情形数", "futures in which none is better"),
             *((fails,) if robust.aim in ("cost", "way") else ()),
-            Text("后悔值（百分点）：最大", "regret, points: greatest")
-            if points
-            else Text("后悔值：最大", "regret: greatest"),
-            Text("后悔值（百分点）：平均", "regret, points: mean")
-            if points
-            else Text("后悔值：平均", "regret: mean"),
+            _in_all(_regret(told, robust.aim), Text("最大", "greatest")),
+            _in_all(_regret(told, robust.aim), _MEAN),
         ),
         rows=rows,
     )
+
+
+def _regret(told: PlannedSites, aim: str) -> Text:
+    """Give the title of a regret, with the unit of the plan's aim.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+    aim : {"coverage", "cost", "way", "equity"}
+        What is made best.
+
+    Returns
+    -------
+    Text
+        The title.
+    """
+    money, unit = told.asked.currency, told.unit
+    return {
+        "cost": Text(f"后悔值（{money.zh}）", f"regret ({money.en})"),
+        "way": Text(f"后悔值（数量×{unit.zh}）", f"regret (amount times {unit.en})"),
+        "equity": Text("后悔值（百分点）", "regret, points"),
+    }.get(aim, told.amount(Text("后悔值", "regret")))
 
 
 def _sites(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
@@ -226,8 +244,8 @@ def _draws(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
     table, own, bound = robust.draws, robust.figure, Text("至多（界）", "at most (bound)")
     comma = {"zh": "、", "en": ", "}[lang]
     heads = [
-        Text("本方案处理（各年加权）", "served by this plan, years weighted"),
-        Text("最优方案处理", "by the best plan found"),
+        told.amount(Text("本方案处理（各年加权）", "served by this plan, years weighted")),
+        told.amount(Text("最优方案处理", "by the best plan found")),
     ]
     if robust.aim != "coverage":
         words = figure_words(told, robust.aim)
@@ -238,7 +256,9 @@ def _draws(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
     if robust.aim in ("cost", "way"):
         bound = Text("至少（界）", "at least (bound)")
         heads.append(
-            Text("本方案处理不了的（各年加权）", "not served by this plan, of what is asked")
+            told.amount(
+                Text("本方案处理不了的（各年加权）", "not served by this plan, of what is asked")
+            )
         )
     flat = pd.DataFrame(
         {
@@ -256,11 +276,11 @@ def _draws(told: PlannedSites, robust: RobustAnswer, lang: Lang) -> ResultTable:
         name=Text("各情形", "futures"),
         heads=(
             Text("情形", "future"),
-            Text("末年需求", "demand of the last year"),
+            told.amount(Text("末年需求", "demand of the last year")),
             Text("停运的设施", "plants shut down"),
             *heads,
             bound,
-            Text("本方案的后悔值", "regret of this plan"),
+            _in_all(_regret(told, robust.aim), _OURS),
         ),
         rows=list(flat.itertuples(index=False, name=None)),
     )

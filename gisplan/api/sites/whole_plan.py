@@ -15,7 +15,7 @@ from gisplan.api.sites.inputs import Basis
 from gisplan.api.sites.plan_choice import better_known, chosen_point, wanted_curve
 from gisplan.api.sites.plan_file import PlanFile
 from gisplan.api.sites.plan_inputs import prepare_plan
-from gisplan.api.sites.plan_quantities import quantity_by_year
+from gisplan.api.sites.plan_quantities import quantity_by_year, unit_of
 from gisplan.api.worth import of_layer
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import Outcome, Source
@@ -78,6 +78,8 @@ class PlannedSites:
         What was asked for.
     quantity : Text
         What the demand is counted in.
+    amounts : Text or None
+        Its unit alone; None where it is not declared.
     measure : {"km", "min"}
         What reach was counted in.
     how : Text
@@ -106,11 +108,30 @@ class PlannedSites:
     why: tuple[Text, ...] = ()
     asked: PlanFile
     quantity: Text
+    amounts: Text | None = None
     measure: Measure
     how: Text
     left_out: tuple[Text, ...]
     worth: Worth | None
     sources: tuple[Source, ...] = ()
+
+    def amount(self, words: Text) -> Text:
+        """Say in a title what amounts are counted in.
+
+        Parameters
+        ----------
+        words : Text
+            The title.
+
+        Returns
+        -------
+        Text
+            With the unit behind, where it is known.
+        """
+        if self.amounts is None:
+            return words
+        unit = self.amounts
+        return Text(f"{words.zh}（{unit.zh}）", f"{words.en} ({unit.en})")
 
     @property
     def unit(self) -> Text:
@@ -212,6 +233,7 @@ def plan_sites(
         why=why,
         asked=asked,
         quantity=quantity,
+        amounts=unit_of(task.quantity, basis.demand_layer),
         measure=task.mode.measure,
         how=task.mode.title,
         left_out=(*basis.left_out, *by_year, *case.left_out),
