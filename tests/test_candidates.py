@@ -169,17 +169,36 @@ def test_what_can_not_be_is_told_by_names_and_in_kilometres() -> None:
     told = suggest(candidates, demand[:3], sites, task(model="lscp"))
     assert (told.solution.lacking, len(told.solution.unserved)) == ("fewest", 1)
     assert "at least 1 demand point(s) stay without a site within 20 km" in told.proof.en
-    assert told.uncovered[0].zh in ("未覆盖：乙（超出 70.1 千米）", "未覆盖：丙（超出 70.2 千米）")
+    # each has a candidate at its door: it is the number of sites that leaves one out
+    (left,) = told.unserved.to_dict("records")
+    assert left["within"]
+    at_door = "Q" if left["name_zh"] == "乙" else "R"
+    assert told.uncovered[0].zh == (
+        f"未覆盖：{left['name_zh']}（最近的可用场址：{at_door}，0.0 千米）"
+    )
     assert told.uncovered[1].en == "the smallest reach that would do: 81.15 km"
     told = suggest(candidates, demand, sites, task(model="lscp", new=3))
     assert told.solution.lacking == "beyond_reach"
     assert told.proof.zh == "1 个需求点在 20 千米内没有可用的场址"
-    assert told.uncovered[0].en == "not covered: D (70.2 km beyond)"
+    assert told.uncovered[0].en == ("not covered: D (nearest site that may be open: R, 90.2 km)")
+    assert told.unserved["within"].tolist() == [False]
+    assert told.unserved["amount"].tolist() == [5.0]
+    # where there is an answer, those without a site are listed the same way, D first
+    found = suggest(candidates, demand, sites, task(model="mclp"))
+    assert found.unserved["name_en"].iloc[0] == "D"
+    assert found.unserved["within"].tolist() == [False, True]
+    assert found.unserved["nearest_en"].tolist()[0] == "R"
+    assert found.unserved["way"].round(1).tolist() == [90.2, 0.0]
+    # what is forbidden is no site that may be open
+    shut = candidates.assign(forbidden=[False, False, True])
+    barred = suggest(shut, demand, sites, task(model="lscp", new=2)).unserved
+    assert barred["nearest_en"].tolist() == ["Q", "Q"]
+    assert not barred["within"].any()
     twice = suggest(candidates, demand, sites, task(model="backup", new=3))
     assert any("left out: D" in words.en for words in twice.left_out)
     layer = suggest_sites(candidates, demand, sites, reach_km=20, year=2020, new=3, model="lscp")
     said = " ".join(words.en + words.zh for words in layer.left_out)
-    assert "70.2 km" in said
+    assert "90.2 km" in said
     assert "new/" not in said
 
 

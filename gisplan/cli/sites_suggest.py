@@ -106,17 +106,17 @@ def _chosen(told: Suggested, screen: Screen) -> None:
 
 
 def _unserved(told: Suggested, screen: Screen) -> None:
-    left = told.unserved
-    if left.empty:
+    left = sites_tables.unserved_rows(told, screen.lang)
+    if not left:
         return
     rows = [
-        (
-            str(row[f"name_{screen.lang}"]),
-            screen.amount(row["excess"]),
+        tuple(
+            "—" if cell is None else cell if isinstance(cell, str) else screen.amount(cell)
+            for cell in row
         )
-        for row in left.head(_LISTED).to_dict("records")
+        for row in left[:_LISTED]
     ]
-    screen.table(sites_tables.unserved_heads(told), rows, right=(1,))
+    screen.table(sites_tables.unserved_heads(told), rows, right=(1, 3))
     if len(left) > _LISTED:
         screen.print(Text(f"另有 {len(left) - _LISTED} 个", f"and {len(left) - _LISTED} more"))
 

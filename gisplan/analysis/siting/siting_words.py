@@ -10,9 +10,9 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.siting.models import Solution
-from gisplan.analysis.travel import MEASURES, Measure, in_cost
+from gisplan.analysis.travel import MEASURES, Measure
 from gisplan.analysis.travel.distance import geodesic
-from gisplan.analysis.travel.mode import M_PER_KM, Mode
+from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.errors import OptionError
 from gisplan.text import LANGS, Text
 
@@ -144,54 +144,15 @@ def lacking_words(solution: Solution, *, reach: float, measure: Measure) -> Text
     if solution.lacking == "fewest":
         return Text(
             f"{rules.zh}，不能全部覆盖：{within.zh}至少有 {count} 个需求点没有场址"
-            "（下列为覆盖点数最多时的，超出的是到当时最近的场址）",
+            "（下列为覆盖点数最多时的）",
             f"{rules.en} not everyone can be covered: at least {count} demand point(s) stay without"
-            f" a site {within.en} (those listed are without one when most points are covered, and"
-            " are so far beyond it from the nearest site then)",
+            f" a site {within.en} (those listed are without one when most points are covered)",
         )
     return Text(
         f"{rules.zh}，不能全部覆盖；找到的方案中最好的仍有 {count} 个需求点{within.zh}没有场址",
         f"{rules.en} not everyone can be covered; the best that was found leaves {count} demand"
         f" point(s) without a site {within.en}",
     )
-
-
-def uncovered_words(solution: Solution, demand: pd.DataFrame, *, mode: Mode) -> tuple[Text, ...]:
-    """Name who can't be covered, the farthest first, and the smallest reach that would do.
-
-    Parameters
-    ----------
-    solution : Solution
-        Answer of a model.
-    demand : pandas.DataFrame
-        With ``id`` and perhaps ``name_zh`` and ``name_en``.
-    mode : Mode
-        How one gets there.
-
-    Returns
-    -------
-    tuple of Text
-        Sentences; none where there is an answer.
-    """
-    if solution.status != "infeasible" or solution.unserved.empty:
-        return ()
-    unit, one = MEASURES[mode.measure], in_cost(mode, 1.0)
-    left = solution.unserved.sort_values("excess", ascending=False, na_position="first")
-    said = []
-    names = names_of(left["demand"].astype("str").tolist(), demand)
-    for name, excess in zip(names, left["excess"].to_numpy(dtype=float) / one, strict=True):
-        far = math.isfinite(excess)
-        said.append(
-            Text(
-                f"{name.zh}（超出 {excess:,.1f} {unit.zh}）" if far else name.zh,
-                f"{name.en} ({excess:,.1f} {unit.en} beyond)" if far else name.en,
-            )
-        )
-    who = listed(said)
-    found = [Text(f"未覆盖：{who.zh}", f"not covered: {who.en}")]
-    if solution.smallest_reach is not None:
-        found.append(smallest_reach_words(solution.smallest_reach / one, unit))
-    return tuple(found)
 
 
 def smallest_reach_words(reach: float, unit: Text) -> Text:

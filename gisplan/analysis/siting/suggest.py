@@ -23,8 +23,8 @@ from gisplan.analysis.siting.siting_words import (
     NEW,
     lacking_words,
     none_chosen_words,
-    uncovered_words,
 )
+from gisplan.analysis.siting.uncovered import uncovered, uncovered_words
 from gisplan.analysis.travel import Measure, in_cost
 from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.errors import OptionError
@@ -65,6 +65,9 @@ class Suggestion:
         What is proven, or why nothing will do, in the measure and without ids.
     uncovered : tuple of Text
         Where nothing will do: who can't be covered, and the smallest reach that would do.
+    unserved : pandas.DataFrame
+        Who is not served, by each model, with the nearest site that may be open; see
+        :func:`gisplan.analysis.siting.uncovered.uncovered`.
     none_chosen : Text or None
         Where there is an answer without a new site: why, as a sentence.
     """
@@ -78,6 +81,7 @@ class Suggestion:
     left_out: tuple[Text, ...]
     counted: int = 0
     proof: Text
+    unserved: pd.DataFrame
     uncovered: tuple[Text, ...] = ()
     none_chosen: Text | None = None
 
@@ -352,6 +356,7 @@ def answered(case: SitingCase, task: SitingTask) -> Suggestion:
     rows = NEW + case.candidates["id"].astype("str")
     table = case.candidates[rows.isin(chosen)]
     table = table.join(served.loc[rows[rows.isin(chosen)]].set_index(table.index))
+    left = uncovered(solution, case, task)
     return Suggestion(
         table=gpd.GeoDataFrame(table.reset_index(drop=True)),
         solution=solution,
@@ -363,7 +368,8 @@ def answered(case: SitingCase, task: SitingTask) -> Suggestion:
         counted=case.counted,
         proof=lacking_words(solution, reach=task.reach, measure=task.mode.measure)
         or proven(solution),
-        uncovered=uncovered_words(solution, case.demand, mode=task.mode),
+        uncovered=uncovered_words(solution, left, task),
+        unserved=left,
         none_chosen=None
         if chosen or solution.objective is None
         else none_chosen_words(

@@ -90,14 +90,11 @@ def suggested_book(told: Suggested, *, lang: Lang) -> bytes:
     if told.curve is not None:
         tables.append(curve_table(told, lang))
     if not told.unserved.empty:
-        # how far beyond is known where nothing will do
-        columns = [f"name_{lang}", "excess"] if told.unserved["excess"].notna().any() else []
-        unserved = told.unserved[columns or [f"name_{lang}"]]
         tables.append(
             ResultTable(
                 name=Text("未覆盖", "not covered"),
-                heads=sites_tables.unserved_heads(told)[: unserved.shape[1]],
-                rows=list(unserved.itertuples(index=False, name=None)),
+                heads=sites_tables.unserved_heads(told),
+                rows=sites_tables.unserved_rows(told, lang),
             )
         )
     return result_book(

@@ -290,8 +290,8 @@ def chosen_rows(told: Suggested, lang: Lang, write: Callable[[float], str]) -> l
     ]
 
 
-def unserved_heads(told: Suggested) -> tuple[Text, Text]:
-    """Give the titles of the table of who is not covered.
+def unserved_heads(told: Suggested) -> tuple[Text, ...]:
+    """Give the headings of the table of those who can't be covered.
 
     Parameters
     ----------
@@ -301,11 +301,53 @@ def unserved_heads(told: Suggested) -> tuple[Text, Text]:
     Returns
     -------
     tuple of Text
-        Who, with what the list is worth; how far beyond the reach.
+        Who, with what the list is worth; how much; the nearest site that may be open, how far it
+        is, and why it doesn't cover them.
     """
-    uncovered = of_drawn(told, Text("未覆盖的需求点", "demand not covered"))
-    beyond = Text(f"超出（{told.unit.zh}）", f"beyond ({told.unit.en})")
-    return headed(uncovered, bound_of(told, "upper"), told.worth), beyond
+    who = of_drawn(told, Text("未覆盖的需求点", "demand not covered"))
+    way = Text(f"到它（{told.unit.zh}）", f"to it ({told.unit.en})")
+    return (
+        headed(who, bound_of(told, "upper"), told.worth),
+        told.quantity,
+        Text("最近的可用场址", "nearest site that may be open"),
+        headed(way, bound_of(told, "upper"), told.worth),
+        Text("原因", "why"),
+    )
+
+
+def unserved_rows(told: Suggested, lang: Lang) -> list[tuple[Any, ...]]:
+    """Give the rows of the table of those who can't be covered.
+
+    Parameters
+    ----------
+    told : Suggested
+        What was found.
+    lang : {"zh", "en"}
+        Language of names and reasons.
+
+    Returns
+    -------
+    list of tuple
+        A cell for each of :func:`unserved_heads`, figures unrounded; None for what is not known.
+    """
+    within = within_words(told.reach, told.unit)
+    beyond = Text(f"{within.zh}没有可用场址", f"no site that may be open {within.en}")
+    if told.model in ("p_median", "p_centre"):
+        beyond = Text("没有通往可用场址的路", "no way to a site that may be open")
+    shut = Text(
+        "够得到，但场址数、预算或间距不容全部启用",
+        "in reach, but the number, budget or spacing doesn't allow for all",
+    )
+    return [
+        (
+            row[f"name_{lang}"],
+            row["amount"],
+            row[f"nearest_{lang}"] or None,
+            None if math.isnan(row["way"]) else row["way"],
+            (shut if row["within"] else beyond).get(lang),
+        )
+        for row in told.unserved.to_dict("records")
+    ]
 
 
 def range_words(covered: CoveredRange, say: Callable[[float], Text]) -> Text:

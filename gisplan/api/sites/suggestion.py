@@ -32,7 +32,7 @@ from gisplan.catalog.layer import Source
 from gisplan.catalog.workspace import Workspace
 from gisplan.catalog.worth import Worth
 from gisplan.errors import OptionError
-from gisplan.text import LANGS, Text
+from gisplan.text import Text
 
 __all__ = ["Instance", "Suggested", "Ways", "prepare", "suggest"]
 
@@ -131,8 +131,8 @@ class Suggested:
     smallest_reach : float or None
         That would do where nothing does, in the measure.
     unserved : pandas.DataFrame
-        Where nothing does: demand that is not covered, ``name_zh``, ``name_en`` and ``excess``
-        (beyond the reach, in the measure; NaN if nothing is near), the farthest first.
+        Demand that is not served, with the nearest site that may be open; see
+        :func:`gisplan.analysis.siting.uncovered.uncovered`.
     curve : pandas.DataFrame or None
         See :func:`gisplan.analysis.siting.siting_curve`; that of the model.
     measure : {"km", "min"}
@@ -314,7 +314,6 @@ def suggest(instance: Instance) -> Suggested:
     if options.curve is not None:
         reaches = instance.standard.reaches
         curve = siting.siting_curve(*tables, task, most=options.curve, reaches=reaches)
-    unserved = _unserved(told.solution, basis.demand, one)
     unsure = uncertain(
         basis.network, basis.demand, instance.standard, limit=task.reach, place=instance.place
     )
@@ -338,7 +337,7 @@ def suggest(instance: Instance) -> Suggested:
         ways=_ways(told.solution, basis, one),
         spent=float(told.table["cost"].sum()) if answered and "cost" in told.table else None,
         smallest_reach=None if least is None else least / one,
-        unserved=unserved,
+        unserved=told.unserved,
         curve=curve,
         measure=task.mode.measure,
         reach=task.reach,
@@ -390,28 +389,3 @@ def _ways(solution: Solution, basis: Basis, one: float) -> Ways | None:
         farthest_name=names_of([last["demand"]], basis.demand)[0],
         farthest_site=names_of([str(last["site"])], sites)[0],
     )
-
-
-def _unserved(solution: Solution, demand: pd.DataFrame, one: float) -> pd.DataFrame:
-    """Name the demand that is not covered, and say by how much, in units of the measure.
-
-    Parameters
-    ----------
-    solution : Solution
-        Answer of the model.
-    demand : pandas.DataFrame
-        Points with ``id`` and names.
-    one : float
-        Metres or minutes in one of the measure.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``name_zh``, ``name_en`` and ``excess``, the farthest first.
-    """
-    left = solution.unserved.sort_values("excess", ascending=False, na_position="first")
-    table = pd.DataFrame({"excess": left["excess"].astype("float64") / one})
-    names = names_of(left["demand"].astype("str").tolist(), demand)
-    for lang in LANGS:
-        table[f"name_{lang}"] = [name.get(lang) for name in names]
-    return table.reset_index(drop=True)
