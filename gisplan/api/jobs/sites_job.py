@@ -222,16 +222,16 @@ def _unserved(found: Suggested, word: Lang) -> list[dict[str, Any]]:
     if found.solution.status != "infeasible" or left.empty:
         return []
     rows = [
-        [str(name), figure(excess, word)]
-        for name, excess in zip(left[f"name_{word}"], left["excess"], strict=True)
+        [cell if isinstance(cell, str) else figure(cell, word) for cell in row]
+        for row in sites_tables.unserved_rows(found, word)
     ]
-    title, beyond = sites_tables.unserved_heads(found)
+    title, *heads = sites_tables.unserved_heads(found)
     if len(rows) > _LISTED:
         title = Text(
-            f"{title.zh}：最远的 {_LISTED} 个，共 {len(rows)} 个",
-            f"{title.en}: the farthest {_LISTED} of {len(rows)}",
+            f"{title.zh}：前 {_LISTED} 个，共 {len(rows)} 个",
+            f"{title.en}: the first {_LISTED} of {len(rows)}",
         )
-    return [table(title, [_DEMAND_POINT, beyond], rows[:_LISTED])]
+    return [table(title, [_DEMAND_POINT, *heads], rows[:_LISTED])]
 
 
 def _curve(found: Suggested, word: Lang) -> dict[str, Any]:
