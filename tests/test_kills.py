@@ -192,8 +192,8 @@ START = """
 import os, signal, sys
 # a run in the background of a shell ignores it, and hands that down
 signal.signal(signal.SIGINT, signal.default_int_handler)
-os.write(int(sys.argv.pop(1)), b"1")
 try:
+    os.write(int(sys.argv.pop(1)), b"1")
     from gisplan.cli import main
     code = main()
 except KeyboardInterrupt as error:
