@@ -10,7 +10,9 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
+import gisplan as gp
 from gisplan.analysis import highs
+from gisplan.analysis.siting import SitingTask, suggest
 from gisplan.analysis.siting.models.result import Clock
 from gisplan.analysis.siting.plans import (
     PlanRanges,
@@ -27,7 +29,7 @@ from gisplan.analysis.siting.plans.first_plan import first_plan
 from gisplan.analysis.siting.plans.plan_figures import row_of
 from gisplan.analysis.siting.plans.plan_search import PlanFound, PlanParts, searched
 from gisplan.analysis.siting.plans.programme import build
-from gisplan.errors import DataError
+from gisplan.errors import DataError, OptionError
 from tests.plan_cases import SmallPlan, best_coverage, kept, least_of, small_plans
 
 SMALL = settings(
@@ -209,3 +211,43 @@ def test_moving_is_not_free_unless_said_and_stays_within_a_tier() -> None:
     assert places["id"][places["own"] == "T"].tolist() == ["new/mill/T"]
     with pytest.raises(DataError, match="is of tier mill, the candidate of depot"):
         _case({**SPOTS, "tier": [None, "depot"]}, tiers=tiers, budget=9)
+
+
+def test_columns_of_candidates_are_known_by_their_titles() -> None:
+    # as a table has them that was brought in: a heading in brackets its unit, words for yes and no
+    spots = {
+        "id": ["S", "T"],
+        "费用（万元）": [4.0, 3.0],
+        "迁自": [None, "1"],
+        "必选": ["否", "是"],
+    }
+    old = _points(PLANTS, [100.0, 104.0, 100.0])
+    asked = {
+        "facilities": old,
+        "demand": _points(TOWNS, [104, 105]),
+        "tiers": [TIER],
+        "phases": [{"year": 2026, "budget": 9}],
+        "year": 2025,
+        "quantity": "t_paper",
+        "lang": "zh",
+    }
+    told = gp.plan_sites(_points(spots, [104.05, 105.05]), **asked)
+    assert told.table[["site", "action", "cost", "moved_from"]].to_numpy().tolist() == [
+        ["T", "move", 3.0, "1"]
+    ]
+    said = " ".join(one.zh for one in told.left_out)
+    assert "按候选点的同名列计" in said
+    assert "费用（万元）" in said
+    assert "2026 年，旧厂迁至T" in said
+    twice = {**spots, "费用": [1.0, 1.0]}
+    with pytest.raises(OptionError, match="2 列的标题都是“费用”"):
+        gp.plan_sites(_points(twice, [104.05, 105.05]), **asked)
+
+
+def test_choosing_new_sites_says_that_plants_stay() -> None:
+    spots, towns = _points(SPOTS, [104.05, 105.05]), _points(TOWNS, [104, 105])
+    old = _points(PLANTS, [100.0, 104.0, 100.0])
+    task = SitingTask(reach=20, year=2025, new=1, quantity="t_paper")
+    told = suggest(spots, towns, old, task)
+    assert told.table["id"].tolist() == ["T"]
+    assert told.left_out[-1].en.startswith("moved_from of the candidates does not count here")

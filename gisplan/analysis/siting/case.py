@@ -27,6 +27,7 @@ from gisplan.analysis.siting.siting_words import (
     names_of,
     require_apart,
     same_place_words,
+    stays_words,
 )
 from gisplan.analysis.travel import MEASURES, ByDistance, Mode, Reach, in_cost
 from gisplan.analysis.travel.distance import geodesic
@@ -171,6 +172,7 @@ def make_case(
             *unreachable_words(_named(reach, needed, candidates, sites)),
             *beyond,
             *same_place_words(candidates),
+            *stays_words(candidates),
         ),
         counted=len(counted.table),
         network=sites,

@@ -19,7 +19,7 @@ from gisplan.analysis.columns import (
 from gisplan.analysis.coverage.by_region import sites_that_count
 from gisplan.analysis.siting.choice import ChoiceRules, choice_task
 from gisplan.analysis.siting.siting_curve import siting_curve
-from gisplan.analysis.siting.siting_words import same_place_words
+from gisplan.analysis.siting.siting_words import same_place_words, stays_words
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Column, Outcome
 from gisplan.catalog.raster import Raster
@@ -227,5 +227,5 @@ def suggest_curve(
     table = siting_curve(candidates, demand, sites, task, most=most, reaches=reaches)
     table.insert(0, "step", range(1, len(table) + 1))
     counted = sites_that_count(sites, year=year, kinds=task.kinds)
-    told = (*counted.left_out, *same_place_words(candidates))
+    told = (*counted.left_out, *same_place_words(candidates), *stays_words(candidates))
     return Outcome(table, told, len(counted.table))

@@ -75,6 +75,31 @@ def listed(names: Sequence[Text]) -> Text:
     )
 
 
+def stays_words(candidates: pd.DataFrame) -> tuple[Text, ...]:
+    """Say that plants which candidates name to move from stay where they are.
+
+    Parameters
+    ----------
+    candidates : pandas.DataFrame
+        Perhaps with ``moved_from``.
+
+    Returns
+    -------
+    tuple of Text
+        A sentence; none where no plant is named.
+    """
+    if "moved_from" not in candidates or not candidates["moved_from"].replace("", None).any():
+        return ()
+    return (
+        Text(
+            "候选点的“迁自”（moved_from）这里不用：现有设施都留在原处；"
+            "搬迁用整体方案（sites plan）",
+            "moved_from of the candidates does not count here: sites that stand stay where they "
+            "are; a whole plan (sites plan) moves them",
+        ),
+    )
+
+
 def same_place_words(candidates: gpd.GeoDataFrame) -> tuple[Text, ...]:
     """Name candidates that lie at one and the same place: each counts, both may be chosen.
 

@@ -25,7 +25,7 @@ from gisplan.read import RawTable
 from gisplan.read.validate import conform
 from gisplan.text import Text
 
-__all__ = ["FileOptions", "sites_of_file"]
+__all__ = ["FileOptions", "sites_declared", "sites_of_file"]
 
 _TEMPLATE = "sites"
 #: Columns of sites, beside the rules of candidates, that a file may have.
@@ -73,9 +73,7 @@ def sites_of_file(
     """
     place = place or workspace.find()
     options = options or FileOptions()
-    spec = target.parsed(
-        _TEMPLATE, target.template(_TEMPLATE, place, title=path.name), place, place.layers
-    )
+    spec = sites_declared(place, title=path.name)
     known = target.load_known(place, catalog.load(place))
     mapping = target.read_mapping(options.mapping)
     datum = canonical_datum(options.datum) if options.datum else mapping.datum
@@ -105,6 +103,25 @@ def sites_of_file(
             )
         )
     return Outcome(_sites(gpd.GeoDataFrame(conformed.table), done.mapping), tuple(told))
+
+
+def sites_declared(place: Workspace, *, title: str) -> LayerSpec:
+    """Give the declaration that a file of sites or candidates is read by.
+
+    Parameters
+    ----------
+    place : Workspace
+        The workspace, for its template; that shipped if it has none.
+    title : str
+        Of what is read.
+
+    Returns
+    -------
+    LayerSpec
+        Its columns with types and titles.
+    """
+    content = target.template(_TEMPLATE, place, title=title)
+    return target.parsed(_TEMPLATE, content, place, place.layers)
 
 
 def _choose(

@@ -31,6 +31,7 @@ from gisplan.api.notebook.own_tables import (
     as_layer,
 )
 from gisplan.api.sites import sites_tables
+from gisplan.api.sites.candidate_columns import with_candidate_columns
 from gisplan.api.sites.inputs import Basis
 from gisplan.api.sites.options import Model, SuggestOptions
 from gisplan.api.sites.suggestion import Instance, suggest
@@ -234,6 +235,7 @@ def suggest_sites(
     listed = catalogue.load(place).layers
     given = place.roles.layer("candidates", listed) if candidates is None else candidates
     wanted, told = as_layer(given, CANDIDATES, place=place)
+    wanted, ruled = with_candidate_columns(wanted, place=place)
     task = siting.SitingTask(
         reach=standard.limit,
         year=standard.year,
@@ -251,7 +253,7 @@ def suggest_sites(
         candidates=gpd.GeoDataFrame(wanted.table),
         demand=gpd.GeoDataFrame(asked.demand.table),
         network=gpd.GeoDataFrame(asked.facilities.table),
-        left_out=(*asked.told, *told),
+        left_out=(*asked.told, *told, *ruled),
     )
     there = service.sites_that_count(basis.network, year=task.year, kinds=task.kinds)
     found = suggest(

@@ -17,6 +17,7 @@ from gisplan.api.notebook.asked import Folder, in_language
 from gisplan.api.notebook.asked_network import By, network_asked, reach_of, share_of
 from gisplan.api.notebook.derived import derive
 from gisplan.api.notebook.own_tables import CANDIDATES, UNWELCOME, Given, as_layer
+from gisplan.api.sites.candidate_columns import with_candidate_columns
 from gisplan.api.sites.plan_quantities import quantity_by_year
 from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.map import Style
@@ -146,6 +147,7 @@ def plan_sites(
     listed = catalogue.load(place).layers
     given = place.roles.layer("candidates", listed) if candidates is None else candidates
     wanted, told = as_layer(given, CANDIDATES, place=place)
+    wanted, ruled = with_candidate_columns(wanted, place=place)
     shapes, titles, told_of = _shapes(unwelcome, place)
     task = plans.PlanTask.of(
         tiers=tiers,
@@ -197,6 +199,7 @@ def plan_sites(
             *asked.told,
             *by_year,
             *told,
+            *ruled,
             *told_of,
             *case.left_out,
             *plans.moved_words(case.places, plan.actions),

@@ -18,6 +18,7 @@ from gisplan.api import travel as journeys
 from gisplan.api.importing.sites_file import FileOptions, sites_of_file
 from gisplan.api.journey import ReachOptions
 from gisplan.api.load import load_layers
+from gisplan.api.sites.candidate_columns import with_candidate_columns
 from gisplan.api.travel import RoadReport
 from gisplan.catalog import workspace
 from gisplan.catalog.ids import text_ids
@@ -212,7 +213,8 @@ def load(
     if own:
         given = sites_of_file(Path(source), place=place, options=file)
     else:
-        given = Outcome(layers[source].table)
+        ruled, said = with_candidate_columns(layers[source], place=place)
+        given = Outcome(ruled.table, said)
     wanted = given.table
     if not isinstance(wanted, gpd.GeoDataFrame):
         raise OptionError(Text(f"图层 {source} 没有位置", f"layer {source} has no places"))
