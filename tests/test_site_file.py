@@ -109,7 +109,7 @@ def test_of_several_sheets_the_one_with_points_is_taken(tmp_path: Path) -> None:
     ("row", "said"),
     [
         (["", "丙站", 104, 36, 1, "", ""], "row 2, column 编号"),
-        (["丙", "丙站", 104, 36, "", "", ""], "row 2, column 费用（万元）: “” is not a number"),
+        (["丙", "丙站", 104, 36, "", "", ""], "row 2, column 费用（万元）: “” is empty; a number"),
         (["丙", "丙站", 104, 36, -4, "", ""], "row 2, column 费用（万元）: “-4”"),
         (["丙", "丙站", 104, 36, 1, "也许", ""], "row 2, column 必选: “也许”"),
         (["丙", "丙站", "", "", 1, "", ""], "row 2 has no place"),
