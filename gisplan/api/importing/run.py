@@ -14,6 +14,7 @@ from gisplan.api.history.kept import ChangedTable, forget, keep, keep_before
 from gisplan.api.history.writing import writing
 from gisplan.api.importing import declare, drawn, same_name, shapes_file, sheets, target
 from gisplan.api.importing.alike import propose_duplicates
+from gisplan.api.importing.chosen_table import Chosen
 from gisplan.api.importing.on_maps import on_maps
 from gisplan.api.importing.options import KINDS, TABLE, ImportOptions, ImportReport
 from gisplan.api.importing.outcome import emptied, written_files, year_named
@@ -257,12 +258,12 @@ def _is_data(rows: pd.DataFrame, chosen: ImportMapping, known: ImportContext) ->
     ).data
 
 
-def _take(item: sheets.Chosen, source: str, tools: tuple[_Run, ImportContext]) -> None:
+def _take(item: Chosen, source: str, tools: tuple[_Run, ImportContext]) -> None:
     """Convert a table, hold it against the declaration, and sort its rows.
 
     Parameters
     ----------
-    item : sheets.Chosen
+    item : Chosen
         The table, and which heading each column comes from.
     source : str
         Name of the file, as the layer has it.

@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.api.importing.options import ALL_SHEETS, ImportOptions
+from gisplan.api.importing.chosen_table import Chosen
+from gisplan.api.importing.missing_columns import (
+    asked_headings,
+    faults_of_missing,
+    how_to_go_on,
+    left_out,
+    missing_columns,
+)
+from gisplan.api.importing.options import ImportOptions
+from gisplan.api.importing.several_sheets import sheets_together
 from gisplan.api.importing.shapes_file import with_shapes
 from gisplan.catalog.layer import Column, LayerSpec
-from gisplan.errors import DataError, OptionError, Question
+from gisplan.errors import DataError, OptionError
 from gisplan.escape import restore
-from gisplan.importing import merge, summary
-from gisplan.importing.cells import texts
-from gisplan.importing.choose import ID, ImportContext, choose, made_id
+from gisplan.importing import summary
+from gisplan.importing.choose import ImportContext, choose
 from gisplan.importing.findings import KEPT, Findings
 from gisplan.importing.headings import PLACES, normal
-from gisplan.importing.ledger import FOLDER_COLUMN, SHEET_COLUMN, SheetFacts
+from gisplan.importing.ledger import SheetFacts
 from gisplan.importing.mapping import ColumnMapping, ImportMapping
-from gisplan.importing.match_headings import Doubt, known_words, which_heading, word
-from gisplan.importing.unused import option, proposals
+from gisplan.importing.match_headings import known_words
 from gisplan.places.crs import canonical_datum
 from gisplan.read import RawTable, ReadOptions, tables
 from gisplan.text import Text
@@ -39,30 +46,6 @@ _FIRST = frozenset(
 )
 #: Findings that the placing tells of, row by row, or that serve the import itself.
 _PLACED = frozenset({"no_geometry", "not_finite", "above", "filled", "hidden_sheet", "crs_doubt"})
-#: Two sheets with at least this share of their names in common are two states of one list.
-_SAME = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A table to import.
-
-    Attributes
-    ----------
-    raw : RawTable
-        The table as it was read.
-    mapping : ImportMapping
-        Which heading each column comes from.
-    ledger : SheetFacts
-        What is known of the sheet beside its rows.
-    doubts : tuple of Doubt
-        Columns for which several headings would do.
-    """
-
-    raw: RawTable
-    mapping: ImportMapping
-    ledger: SheetFacts
-    doubts: tuple[Doubt, ...] = ()
 
 
 def read_tables(path: Path, options: ImportOptions, *, words: Sequence[str] = ()) -> list[RawTable]:
@@ -191,46 +174,18 @@ def choose_tables(
     unfit: list[Text] = []
     for raw in found:
         chosen = _chosen(raw, spec, mapping, (known, options))
-        missing = _missing(spec, chosen.mapping)
+        missing = missing_columns(spec, chosen.mapping)
         if not missing:
             fit.append(chosen)
             continue
-        faults += _faults(raw, chosen, missing, (spec, known, source))
-        unfit += _left_out(raw, missing)
+        faults += faults_of_missing(raw, chosen, missing, (spec, known, source))
+        unfit += left_out(raw, missing)
     if not fit:
-        raise DataError(_remedy(found, known), faults=faults, questions=_asked(found, missing))
-    kept, told = _several(fit, source, spec, (options, known))
-    return kept, [*told, *unfit]
-
-
-def _left_out(raw: RawTable, missing: list[Column]) -> list[Text]:
-    # Tell a table that holds rows and can't be imported while others can.
-    if not len(raw.table):
-        return []
-    what = (
-        Text("图层", "layer")
-        if isinstance(raw.table, gpd.GeoDataFrame)
-        else Text("工作表", "sheet")
-    )
-    hidden = Text("（隐藏）", " (hidden)") if raw.found("hidden_sheet") else Text("", "")
-    names = "、".join(f"“{column.title.zh}”" for column in missing)
-    english = ", ".join(column.title.en for column in missing)
-    return [
-        Text(
-            f"{what.zh}“{raw.sheet}”{hidden.zh}有 {len(raw.table)} 行，没有{names}一列，没有导入；"
-            f"要导入请用 --sheet {word(raw.sheet)}",
-            f"{what.en} '{raw.sheet}'{hidden.en} has {len(raw.table)} rows and no column for "
-            f"{english}, and was not imported; to import it use --sheet {word(raw.sheet)}",
+        raise DataError(
+            how_to_go_on(found, known), faults=faults, questions=asked_headings(found, missing)
         )
-    ]
-
-
-def _asked(found: Sequence[RawTable], missing: Sequence[Column]) -> list[Question]:
-    # Ask for the headings of required columns, where one table is all that there is.
-    if len(found) != 1:
-        return []
-    headings = [str(name) for name in found[0].table.columns if name != "geometry"]
-    return [which_heading(c.name, c.title, headings) for c in missing if headings]
+    kept, told = sheets_together(fit, source, spec, (options, known))
+    return kept, [*told, *unfit]
 
 
 def _chosen(
@@ -368,240 +323,3 @@ def _column(name: str, spec: LayerSpec, option_name: str) -> str:
             "position, datum",
         )
     )
-
-
-def _faults(
-    raw: RawTable,
-    chosen: Chosen,
-    missing: list[Column],
-    tools: tuple[LayerSpec, ImportContext, str],
-) -> list[Text]:
-    """Say what a table lacks, and which of its columns might be it.
-
-    Parameters
-    ----------
-    raw : RawTable
-        The table as it was read.
-    chosen : Chosen
-        The table with its mapping.
-    missing : list of Column
-        Required columns that no heading gives.
-    tools : tuple[LayerSpec, ImportContext, str]
-        Declaration; what an import knows; name of the file.
-
-    Returns
-    -------
-    list of Text
-        A sentence for each.
-    """
-    spec, known, source = tools
-    where = f"{source} {raw.sheet}".strip()
-    headings = [str(name) for name in raw.table.columns if name != "geometry"]
-    if not headings:
-        return [
-            Text(
-                f"{where}：没有任何属性列；给各行一个值，如 --value 名称=…",
-                f"{where}: there are no columns at all; give all rows a value, as --value name=…",
-            ),
-        ]
-    row = raw.heading_row
-    at = Text(f"第 {row} 行的", f" in row {row}") if row else Text("", "")
-    faults = [
-        Text(
-            f"{where}：没有找到“{c.title.zh}”（{c.name}）一列；{at.zh}表头有：{'、'.join(headings)}",
-            f"{where}: no column for {c.title.en} ({c.name}); the headings{at.en} are: "
-            f"{', '.join(headings)}",
-        )
-        for c in missing
-    ]
-    likely = proposals(texts(raw.table), chosen.mapping, spec=spec, known=known)
-    faults += [
-        Text(
-            f"“{item.heading}”{item.evidence.zh}；如果就是它，请加 {option(item)}",
-            f"'{item.heading}': {item.evidence.en}; if that is it, add {option(item)}",
-        )
-        for item in likely
-    ]
-    return faults
-
-
-def _remedy(found: Sequence[RawTable], known: ImportContext) -> Text:
-    """Say how to go on: the heading was missed, or a column has a name of its own.
-
-    Parameters
-    ----------
-    found : sequence of RawTable
-        Tables of the file.
-    known : ImportContext
-        What an import knows of the world.
-
-    Returns
-    -------
-    Text
-        In both languages.
-    """
-    headings = [str(h) for raw in found for h in raw.table.columns if h != "geometry"]
-    if not headings:
-        return Text(
-            "文件没有属性列，缺少必需的列；请给各行一个值",
-            "the file has no columns, and so lacks those required; give all rows a value",
-        )
-    if any(known.vocabulary.knows(level) for text in headings for level in text.split("/")):
-        return Text(
-            "缺少必需的列；请用 --column 写明它是哪一列，如 --column 名称=单位，或改表头",
-            "required columns are missing; say which column it is, as --column name=Unit, or "
-            "correct the heading",
-        )
-    return Text(
-        "缺少必需的列，表头里没有认识的词；如果表头在别的行，请用 --heading-row 写明行号",
-        "required columns are missing, and no heading is a known word; if the heading is in "
-        "another row, say so with --heading-row",
-    )
-
-
-def _missing(spec: LayerSpec, chosen: ImportMapping) -> list[Column]:
-    filled = {*merge.FILLED, *chosen.columns}
-    filled -= {ID} - {*made_id(spec), *chosen.columns}
-    return [c for c in spec.columns if c.required and c.name not in filled]
-
-
-def _several(
-    fit: list[Chosen], source: str, spec: LayerSpec, tools: tuple[ImportOptions, ImportContext]
-) -> tuple[list[Chosen], list[Text]]:
-    """Take all sheets, but hidden ones, and none that would count the same rows twice.
-
-    Parameters
-    ----------
-    fit : list of Chosen
-        Tables that can be imported.
-    source : str
-        Name of the file, as the layer has it.
-    spec : LayerSpec
-        Declaration of the layer.
-    tools : tuple[ImportOptions, ImportContext]
-        What is asked for; what an import knows.
-
-    Returns
-    -------
-    tuple[list[Chosen], list[Text]]
-        Tables to import, and what was decided.
-    """
-    options, known = tools
-    told: list[Text] = []
-    if options.all_sheets or len(fit) == 1:
-        kept = fit
-    else:
-        kept = [item for item in fit if not item.raw.found("hidden_sheet")] or fit
-        told = [
-            Text(
-                f"工作表“{item.raw.sheet}”是隐藏的，没有导入；"
-                f"要导入请用 --sheet {word(item.raw.sheet)}",
-                f"sheet '{item.raw.sheet}' is hidden and was not imported; to import it use "
-                f"--sheet {word(item.raw.sheet)}",
-            )
-            for item in fit
-            if not any(item is other for other in kept)
-        ]
-        _require_different(kept, source)
-    if len(kept) > 1:
-        kept = [_with_sheet(item, kept, spec, known) for item in kept]
-    return kept, told
-
-
-def _require_different(fit: list[Chosen], source: str) -> None:
-    """Refuse sheets that are states of one list: 2022年, 2023年.
-
-    Parameters
-    ----------
-    fit : list of Chosen
-        Tables that can be imported.
-    source : str
-        Name of the file, as the layer has it.
-
-    Raises
-    ------
-    DataError
-        If they are.
-    """
-    names = {item.raw.sheet: _names(item) for item in fit}
-    sheets = list(names)
-    twice = [
-        (a, b)
-        for i, a in enumerate(sheets)
-        for b in sheets[i + 1 :]
-        if len(names[a] & names[b]) > _SAME * min(len(names[a]), len(names[b]))
-        and len(names[a] & names[b]) > 0
-    ]
-    if twice:
-        a, b = twice[0]
-        all_names = "、".join(sheets)
-        raise OptionError(
-            Text(
-                f"{source} 的工作表“{a}”与“{b}”有许多名称相同，一起导入会重复；有：{all_names}。"
-                f"请用 --sheet {word(a)} 指明一个，或用 --all-sheets 全部导入",
-                f"sheets '{a}' and '{b}' of {source} share many names, and importing both would "
-                f"count twice; there are: {', '.join(sheets)}. Name one with --sheet, or import "
-                "all with --all-sheets",
-            ),
-            questions=[
-                Question(
-                    Text("导入哪个工作表？", "Which sheet is to be imported?"),
-                    "sheet",
-                    "",
-                    (*((name, Text(name, name)) for name in sheets), ALL_SHEETS),
-                )
-            ],
-        )
-
-
-def _names(item: Chosen) -> set[str]:
-    columns = item.mapping.columns
-    named = next((columns[name] for name in ("name_zh", "name") if name in columns), None)
-    if named is None or not named.heading:
-        return set()
-    return {normal(str(cell)) for cell in item.raw.table[named.heading]} - {""}
-
-
-def _with_sheet(
-    item: Chosen, all_of_them: list[Chosen], spec: LayerSpec, known: ImportContext
-) -> Chosen:
-    """Add the sheet's or folder's name as a column; the region too, if all are regions.
-
-    Parameters
-    ----------
-    item : Chosen
-        The table.
-    all_of_them : list of Chosen
-        All tables to import.
-    spec : LayerSpec
-        Declaration of the layer.
-    known : ImportContext
-        What an import knows of the world.
-
-    Returns
-    -------
-    Chosen
-        The table with the column.
-    """
-    heading = FOLDER_COLUMN if isinstance(item.raw.table, gpd.GeoDataFrame) else SHEET_COLUMN
-    if heading in item.raw.table.columns:
-        return item
-    table = item.raw.table.copy()
-    table[heading] = item.raw.sheet
-    mapping = item.mapping
-    remark = "note_zh" if "note_zh" in spec.column_names else "note"
-    note = mapping.columns.get(remark)
-    if note is None or (note.heading in table.columns and _is_empty(table[note.heading])):
-        noted = {**mapping.columns, remark: ColumnMapping(heading=heading, decided=False)}
-        mapping = replace(mapping, columns=noted)
-    placed = {"adcode", "province", "prefecture", "county", "region"} & mapping.columns.keys()
-    names = [other.raw.sheet for other in all_of_them]
-    resolved = known.regions.resolve_many(names)["status"]
-    if not placed and (resolved == "found").all():
-        columns = {**mapping.columns, "region": ColumnMapping(heading=heading, decided=False)}
-        mapping = replace(mapping, columns=columns)
-    return replace(item, raw=replace(item.raw, table=table), mapping=mapping)
-
-
-def _is_empty(cells: pd.Series) -> bool:
-    return bool((cells.isna() | (cells == "").fillna(False)).all())
