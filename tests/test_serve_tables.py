@@ -19,7 +19,9 @@ from selenium.webdriver.remote.webelement import WebElement
 
 from gisplan.api.editing.edits import MOST_CELLS, TableEdits
 from gisplan.api.editing.keep import keep_edits, try_edits
-from gisplan.api.editing.table import LayerTable, TableView, rows_shown, table_of
+from gisplan.api.editing.layer_table import LayerTable
+from gisplan.api.editing.table import table_of
+from gisplan.api.editing.table_view import TableView, rows_shown
 from gisplan.api.history import kept
 from gisplan.api.history.undo import history, last_change, undo_last
 from gisplan.api.load import load_layer

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import cast
 
 import geopandas as gpd
 import pandas as pd
@@ -16,12 +15,45 @@ from gisplan.read.row_problems import RowProblems
 from gisplan.read.validate_columns import typed_column
 from gisplan.text import Text
 
+#: Titles of the two columns that points come from.
+DEGREES: Mapping[str, Text] = {"lon": Text("经度", "Longitude"), "lat": Text("纬度", "Latitude")}
+_IN_DEGREES = Text("度，WGS 84", "degrees, WGS 84")
 _GEOD = Geod(ellps="WGS84")
 _SHAPES: Mapping[str, frozenset[str]] = {
     "polygon": frozenset({"Polygon", "MultiPolygon"}),
     "line": frozenset({"LineString", "MultiLineString"}),
     "point": frozenset({"Point"}),
 }
+
+
+def degree_columns(spec: LayerSpec) -> tuple[Column, ...]:
+    """Declare the columns that the points of a layer come from.
+
+    Parameters
+    ----------
+    spec : LayerSpec
+        Declaration of the layer.
+
+    Returns
+    -------
+    tuple of Column
+        Longitude and latitude; none where its points do not come from two columns.
+    """
+    origin = spec.origin
+    if not (isinstance(origin, FileOrigin) and origin.lon and origin.lat):
+        return ()
+    return tuple(
+        Column(
+            name=name,
+            type="number",
+            title=DEGREES[axis],
+            unit=_IN_DEGREES,
+            required=spec.geometry_required,
+            minimum=-most,
+            maximum=most,
+        )
+        for name, axis, most in ((origin.lon, "lon", 180.0), (origin.lat, "lat", 90.0))
+    )
 
 
 def degrees_of(
@@ -43,19 +75,9 @@ def degrees_of(
     tuple[pandas.Series, pandas.Series]
         Longitude and latitude; NaN where there is none.
     """
-    origin = cast("FileOrigin", spec.origin)
-    lon, lat = str(origin.lon), str(origin.lat)
-    degrees = {}
-    for name, bound in ((lon, 180.0), (lat, 90.0)):
-        column = Column(
-            name=name,
-            type="number",
-            title=Text(name, name),
-            required=spec.geometry_required,
-            minimum=-bound,
-            maximum=bound,
-        )
-        degrees[name] = typed_column(raw[name], column, found)
+    declared = degree_columns(spec)
+    lon, lat = (column.name for column in declared)
+    degrees = {column.name: typed_column(raw[column.name], column, found) for column in declared}
     half = degrees[lon].isna() ^ degrees[lat].isna()
     for row in raw.index[half & ~raw.index.isin(sorted(found.lost))]:
         name = lon if pd.isna(degrees[lon][row]) else lat

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from gisplan.api.editing.edits import CellEdit, TableEdits
-from gisplan.api.editing.table import LayerTable, faults_of
+from gisplan.api.editing.layer_table import LayerTable
+from gisplan.api.editing.table import faults_of
 from gisplan.catalog.layer import DataProblem, FileOrigin, LayerSpec
 from gisplan.errors import DataError
 from gisplan.importing.amounts import is_unknown

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from gisplan.api.editing.check import CheckedEdits, check_edits
 from gisplan.api.editing.edits import TableEdits
-from gisplan.api.editing.table import LayerTable, table_of
+from gisplan.api.editing.layer_table import LayerTable
+from gisplan.api.editing.table import table_of
 from gisplan.api.history.kept import IN_A_WINDOW, ChangedTable, forget, keep, keep_before
 from gisplan.api.history.writing import writing
 from gisplan.api.importing import target
