@@ -25,7 +25,9 @@ from gisplan.analysis.plan.ledger_items import TABLES, plan_items
 from gisplan.analysis.plan.scorecard.places import scorecard_places
 from gisplan.api import ledger_files
 from gisplan.api.load import load_layers, load_regions
-from gisplan.api.plan import LedgerTables, PlanQuery, answer
+from gisplan.api.plan import answer
+from gisplan.api.plan_query import PlanQuery
+from gisplan.api.plan_tables import LedgerTables
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.map import MapSpec
 from gisplan.catalog.workspace import Workspace

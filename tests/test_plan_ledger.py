@@ -16,7 +16,9 @@ import pytest
 from gisplan.analysis.plan.ledger import combined
 from gisplan.analysis.plan.ledger_select import in_clause
 from gisplan.api import ledger_files, load
-from gisplan.api.plan import Ledger, LedgerTables, PlanQuery, answer, load_ledger
+from gisplan.api.plan import Ledger, answer
+from gisplan.api.plan_query import PlanQuery
+from gisplan.api.plan_tables import LedgerTables, load_ledger
 from gisplan.cli.main import main
 from gisplan.errors import OptionError, PlaceError
 from gisplan.render import print_pdf

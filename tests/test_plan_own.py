@@ -9,7 +9,8 @@ import pytest
 
 from gisplan.analysis.plan.breakdown import plan_breakdown
 from gisplan.api import load, own_plan, workspace
-from gisplan.api.plan import PlanQuery, plan
+from gisplan.api.plan import plan
+from gisplan.api.plan_query import PlanQuery
 from gisplan.cli.main import main
 from tests.seeded import seed
 

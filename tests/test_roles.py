@@ -13,7 +13,7 @@ from gisplan.analysis.plan.plan import TABLES
 from gisplan.api.coverage.network_coverage import coverage
 from gisplan.api.coverage.options import CoverageOptions
 from gisplan.api.load import load_layers, load_plan, load_regions
-from gisplan.api.plan import ledger_layers
+from gisplan.api.plan_tables import ledger_layers
 from gisplan.catalog import workspace
 from gisplan.catalog.roles import TITLES, Roles
 from gisplan.catalog.workspace import Workspace

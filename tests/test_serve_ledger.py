@@ -13,7 +13,9 @@ import pytest
 
 from gisplan.api import evidence
 from gisplan.api.history.undo import history, undo_last
-from gisplan.api.plan import PlanQuery, answer, ledger_at_hand
+from gisplan.api.plan import answer
+from gisplan.api.plan_query import PlanQuery
+from gisplan.api.plan_tables import ledger_at_hand
 from gisplan.api.statements import statements_of
 from gisplan.catalog.workspace import Workspace
 from tests.desk import client

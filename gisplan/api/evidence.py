@@ -14,7 +14,7 @@ from gisplan.api.evidence_rules import add_statements, cells_of, load_rules, tol
 from gisplan.api.importing import target
 from gisplan.api.importing.options import ImportOptions
 from gisplan.api.load import load_layers
-from gisplan.api.plan import LEDGER
+from gisplan.api.plan_tables import LEDGER
 from gisplan.api.targets import check_target, write_target
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import LayerSpec

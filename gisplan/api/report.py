@@ -9,7 +9,9 @@ from typing import Any
 
 from gisplan.api import compare, ledger_files
 from gisplan.api.document import Document, drawing_sheet, made_on, resolved
-from gisplan.api.plan import DUTIES, PlanQuery, answer, ledger_layers, load_ledger, plan
+from gisplan.api.plan import answer, plan
+from gisplan.api.plan_query import PlanQuery
+from gisplan.api.plan_tables import DUTIES, ledger_layers, load_ledger
 from gisplan.api.targets import check_target, write_target
 from gisplan.catalog import workspace
 from gisplan.catalog.workspace import Workspace

@@ -12,6 +12,7 @@ import geopandas as gpd
 from gisplan.analysis.plan.aims import VERDICTS
 from gisplan.analysis.plan.breakdown import STATES
 from gisplan.api import plan
+from gisplan.api.plan_tables import ledger_layers
 from gisplan.api.result_book import ResultTable, result_book, result_csv
 from gisplan.api.scorecard import Scorecard
 from gisplan.api.scorecard import write as write_page
@@ -181,7 +182,7 @@ def _geojson(found: Scorecard, place: Workspace) -> bytes:
     table, spec = found.table, found.spec
     nowhere = gpd.GeoSeries([None] * len(table), index=table.index, crs=4326)
     aims = gpd.GeoDataFrame(table.assign(key=table["id"]), geometry=nowhere)
-    if plan.ledger_layers(place, catalogue.load(place).layers) is not None:
+    if ledger_layers(place, catalogue.load(place).layers) is not None:
         points = plan.plan(plan.PlanQuery(), place=place).points
         placed = points[["item", "key", "site", "precision", "geometry"]]
         joined = table.merge(placed.rename(columns={"item": "id"}), on="id", how="left")

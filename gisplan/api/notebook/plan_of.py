@@ -44,7 +44,7 @@ def plan(
     Parameters
     ----------
     unit, role, region, clause, year, state, kind, industry, as_of
-        As in :class:`gisplan.api.plan.PlanQuery`; what is left out does not matter.
+        As in :class:`gisplan.api.plan_query.PlanQuery`; what is left out does not matter.
     workspace : str, pathlib.Path or Workspace, optional
         The current folder's if left out.
     lang : {"zh", "en"}, optional
