@@ -1,4 +1,4 @@
-"""Large layers of points as chunks: which rows are read together, and reading them.
+"""Large layers of points as chunks: which rows are read together.
 
 The chunks follow from the data alone: files in the order of their names, row groups in the order
 of the file, as many together as a chunk may have rows. So they are the same on every engine and
@@ -7,38 +7,27 @@ with any number of workers.
 
 from __future__ import annotations
 
-import functools
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
-import geopandas as gpd
-import numpy as np
-import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
-import pyproj
-import shapely
 
-from gisplan.catalog.layer import LayerSpec, PartsOrigin
+from gisplan.catalog.layer import LayerSpec
 from gisplan.errors import DataError, FileError
+from gisplan.read.chunk_files import (
+    DEFAULT_CRS,
+    parts_origin,
+    points_column,
+    points_told,
+    told_by_folders,
+)
 from gisplan.text import Text
 
-#: What GeoParquet means when it names no CRS.
-_DEFAULT_CRS = "OGC:CRS84"
 #: Faults told at once.
 _TOLD = 20
-Shapes = np.ndarray[tuple[int], np.dtype[np.object_]]
-_INTEGERS = {
-    kind: pd.Int64Dtype()
-    for kind in (
-        *(pa.int8(), pa.int16(), pa.int32(), pa.int64()),
-        *(pa.uint8(), pa.uint16(), pa.uint32()),
-    )
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +163,7 @@ def survey(spec: LayerSpec, *, rows: int, digest: Any) -> ChunkedSource:
     DataError
         If some lack declared columns or points, or are in several coordinate systems.
     """
-    origin = _origin(spec)
+    origin = parts_origin(spec)
     files = _files(origin.path)
     damaged: list[Text] = []
     unfit: list[Text] = []
@@ -195,7 +184,7 @@ def survey(spec: LayerSpec, *, rows: int, digest: Any) -> ChunkedSource:
             continue
         schema = meta.schema.to_arrow_schema()
         unfit += _unfit(schema, spec, name)
-        known = {*spec.column_names, *_partition(name), _geometry_name(schema)}
+        known = {*spec.column_names, *told_by_folders(name), points_column(schema)}
         undeclared |= dict.fromkeys(n for n in schema.names if n not in known and n != "bbox")
         state = path.stat()
         mark = digest(name, str(state.st_size), str(state.st_mtime_ns), str(meta.serialized_size))
@@ -217,12 +206,6 @@ def survey(spec: LayerSpec, *, rows: int, digest: Any) -> ChunkedSource:
             Text(f"图层 {spec.name} 没有一行数据", f"layer {spec.name} does not hold a single row")
         )
     return ChunkedSource(tuple(chunks), tuple(undeclared))
-
-
-def _origin(spec: LayerSpec) -> PartsOrigin:
-    if not isinstance(spec.origin, PartsOrigin):
-        raise TypeError(f"{spec.name} is not read in parts")
-    return spec.origin
 
 
 def _files(path: Path) -> list[Path]:
@@ -251,51 +234,8 @@ def _name(path: Path, root: Path) -> str:
     return path.name if path == root else path.relative_to(root).as_posix()
 
 
-def _partition(name: str) -> dict[str, str]:
-    """Give the columns that the names of folders hold, as region=620102.
-
-    Parameters
-    ----------
-    name : str
-        Path below the layer's folder.
-
-    Returns
-    -------
-    dict of str to str
-        Value by column, as text.
-    """
-    parts = (part.split("=", 1) for part in name.split("/")[:-1] if "=" in part)
-    return {key: unquote(value) for key, value in parts}
-
-
-def _geo(schema: pa.Schema) -> dict[str, Any]:
-    """Give the description of the points, empty if there is none.
-
-    Parameters
-    ----------
-    schema : pa.Schema
-        Schema of a GeoParquet file.
-
-    Returns
-    -------
-    dict of str to Any
-        The description of the primary column with its ``name``.
-    """
-    try:
-        meta = json.loads((schema.metadata or {}).get(b"geo", b"{}"))
-        column = meta["columns"][meta["primary_column"]]
-        return {**column, "name": str(meta["primary_column"])}
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return {}
-
-
-def _geometry_name(schema: pa.Schema) -> str:
-    name: str = _geo(schema).get("name", "")
-    return name
-
-
 def _unfit(schema: pa.Schema, spec: LayerSpec, name: str) -> list[Text]:
-    origin, told = _origin(spec), _partition(name)
+    origin, told = parts_origin(spec), told_by_folders(name)
     faults: list[Text] = []
     for column in spec.column_names:
         there = column in schema.names or column in told
@@ -310,7 +250,7 @@ def _unfit(schema: pa.Schema, spec: LayerSpec, name: str) -> list[Text]:
                 )
         elif not there:
             faults.append(Text(f"{name}：缺少列 {column}", f"{name}: column {column} is missing"))
-    geo = _geo(schema)
+    geo = points_told(schema)
     if geo.get("encoding") != "WKB" or geo.get("name") not in schema.names:
         faults.append(
             Text(
@@ -318,7 +258,7 @@ def _unfit(schema: pa.Schema, spec: LayerSpec, name: str) -> list[Text]:
                 f"{name}: no GeoParquet with geometries as WKB",
             )
         )
-    elif geo.get("crs", _DEFAULT_CRS) is None:
+    elif geo.get("crs", DEFAULT_CRS) is None:
         faults.append(Text(f"{name}：没有写明坐标系", f"{name}: names no coordinate system"))
     return faults
 
@@ -385,174 +325,3 @@ def _packed(groups: Iterable[tuple[Piece, str]], rows: int) -> Iterator[list[tup
                 held, count = [], 0
     if held:
         yield held
-
-
-def read_chunk(chunk: Chunk, spec: LayerSpec) -> gpd.GeoDataFrame:
-    """Read the rows of a chunk as they are.
-
-    Parameters
-    ----------
-    chunk : Chunk
-        Which rows.
-    spec : LayerSpec
-        Only its columns are read.
-
-    Returns
-    -------
-    geopandas.GeoDataFrame
-        Declared columns and points, in EPSG:4326; rows from 0 in the order of the data. The
-        column that positions fill is not among them.
-
-    Raises
-    ------
-    FileError
-        If a row group is damaged; file and row group are named.
-    """
-    parts = [_read_piece(piece, spec) for piece in chunk.pieces]
-    # put together before pandas sees them: a chunk may be of thousands of small files
-    try:
-        table = pa.concat_tables([table for table, _ in parts], promote_options="permissive")
-    except pa.ArrowException as error:
-        raise _of_other_types(chunk, [table.schema for table, _ in parts]) from error
-    frame = table.to_pandas(types_mapper=_INTEGERS.get)
-    points = np.concatenate([shapes for _, shapes in parts])
-    return gpd.GeoDataFrame(frame, geometry=points, crs=4326)
-
-
-def _of_other_types(chunk: Chunk, schemas: Sequence[pa.Schema]) -> DataError:
-    """Name the first column whose type in one file can't be brought together with another's.
-
-    Parameters
-    ----------
-    chunk : Chunk
-        The rows that were read.
-    schemas : sequence of pa.Schema
-        Schema of each of its pieces.
-
-    Returns
-    -------
-    DataError
-        The error, naming column, types and files.
-    """
-    first, told = schemas[0], chunk.pieces[0].name
-    for piece, schema in zip(chunk.pieces, schemas, strict=True):
-        for name in schema.names:
-            one, other = first.field(name).type, schema.field(name).type
-            if one != other:
-                return DataError(
-                    Text(
-                        f"列 {name} 在 {told} 中是 {one}，在 {piece.name} 中是 {other}；"
-                        "请在所有文件中用同一类型",
-                        f"column {name} is {one} in {told} and {other} in {piece.name}; give it the"
-                        " same type in all files",
-                    )
-                )
-    return DataError(
-        Text(f"{told} 等文件的列类型不一致", f"the types of columns differ from {told} on")
-    )
-
-
-def _read_piece(piece: Piece, spec: LayerSpec) -> tuple[pa.Table, Shapes]:
-    """Read rows of one row group: the declared columns, and the points in EPSG:4326.
-
-    Parameters
-    ----------
-    piece : Piece
-        Which rows.
-    spec : LayerSpec
-        Declaration of the layer.
-
-    Returns
-    -------
-    tuple[pa.Table, Shapes]
-        Columns, and points, one a row.
-
-    Raises
-    ------
-    FileError
-        If the row group is damaged.
-    """
-    origin = _origin(spec)
-    try:
-        with pq.ParquetFile(piece.path) as file:
-            geo = _geo(file.schema_arrow)
-            names = [n for n in spec.column_names if n in file.schema_arrow.names]
-            table = _rows(file, piece, [*names, geo["name"]])
-        table.validate(full=True)
-        wkb = table.column(geo["name"]).to_numpy()
-        shapes = _in_wgs84(shapely.from_wkb(wkb), json.dumps(geo.get("crs", _DEFAULT_CRS)))
-    except (
-        *(pa.ArrowException, OSError, EOFError, KeyError, ValueError, TypeError),
-        shapely.errors.ShapelyError,
-    ) as error:
-        raise FileError(
-            Text(
-                f"{piece.name} 的第 {piece.group + 1} 个行组已损坏或被改动；"
-                "请换上完好的文件再运行，已算完的部分会接着用",
-                f"{piece.name}, row group {piece.group + 1}: damaged or changed; put a good file "
-                "in its place and run again, what is done will be used",
-            )
-        ) from error
-    table = _plain(table.select(names))
-    for name, value in _partition(piece.name).items():
-        filled = origin.counties is not None and name == origin.column
-        if name in spec.column_names and name not in names and not filled:
-            table = table.append_column(name, pa.array([value] * len(table), pa.string()))
-    return table, shapes
-
-
-def _in_wgs84(shapes: Shapes, crs: str) -> Shapes:
-    if _is_wgs84(crs):
-        return shapes
-    series = gpd.GeoSeries(shapes, crs=pyproj.CRS.from_user_input(json.loads(crs)))
-    moved: Shapes = series.to_crs(4326).to_numpy()
-    return moved
-
-
-@functools.lru_cache(maxsize=64)
-def _is_wgs84(crs: str) -> bool:
-    found = pyproj.CRS.from_user_input(json.loads(crs))
-    return found.equals(pyproj.CRS.from_epsg(4326), ignore_axis_order=True)
-
-
-def _rows(file: pq.ParquetFile, piece: Piece, columns: list[str]) -> pa.Table:
-    whole = file.metadata.row_group(piece.group).num_rows
-    if piece.start == 0 and piece.stop == whole:
-        return file.read_row_group(piece.group, columns=columns, use_threads=False)
-    # a row group of more rows than a chunk: what comes before is decoded and let go
-    size = piece.stop - piece.start
-    held: list[pa.RecordBatch] = []
-    at = 0
-    for batch in file.iter_batches(
-        batch_size=min(size, 65_536), row_groups=[piece.group], columns=columns, use_threads=False
-    ):
-        first, last = max(piece.start - at, 0), min(piece.stop - at, batch.num_rows)
-        if first < last:
-            held.append(batch.slice(first, last - first))
-        at += batch.num_rows
-        if at >= piece.stop:
-            break
-    table = pa.Table.from_batches(held)
-    if table.num_rows != size:
-        raise ValueError(f"{table.num_rows} rows in place of {size}")
-    return table
-
-
-def _plain(table: pa.Table) -> pa.Table:
-    """Give words of a dictionary as words, and nothing of pandas' own description.
-
-    Parameters
-    ----------
-    table : pa.Table
-        Table as Arrow reads it.
-
-    Returns
-    -------
-    pa.Table
-        The same cells.
-    """
-    for at, field in enumerate(table.schema):
-        if pa.types.is_dictionary(field.type):
-            column = table.column(at).cast(field.type.value_type)
-            table = table.set_column(at, field.name, column)
-    return table.replace_schema_metadata(None)

@@ -136,7 +136,7 @@ def go_through(
     ----------
     spec : LayerSpec
         Of a :class:`gisplan.catalog.layer.PartsOrigin`.
-    source : gisplan.read.chunks.Source
+    source : gisplan.read.chunks.ChunkedSource
         Its files, looked over.
     execution : Execution
         How the work is carried out.

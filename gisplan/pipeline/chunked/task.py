@@ -24,7 +24,8 @@ from gisplan.formats.parts import part_bytes
 from gisplan.pipeline.fingerprint import digest
 from gisplan.places.locate import Locator
 from gisplan.read import validate
-from gisplan.read.chunks import Chunk, read_chunk
+from gisplan.read.chunks import Chunk
+from gisplan.read.read_chunk import read_chunk
 from gisplan.text import Text
 
 #: Problems of a chunk that are told one by one; the rest are counted.

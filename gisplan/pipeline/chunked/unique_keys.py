@@ -14,7 +14,8 @@ import numpy as np
 from gisplan.errors import DataError
 from gisplan.pipeline.chunked.task import ChunkTask, key_hashes, placed
 from gisplan.read import validate
-from gisplan.read.chunks import Chunk, read_chunk
+from gisplan.read.chunks import Chunk
+from gisplan.read.read_chunk import read_chunk
 from gisplan.text import Text
 
 #: Hashes sorted at a time.
