@@ -8,108 +8,28 @@ from __future__ import annotations
 
 import difflib
 import itertools
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Literal
 
 import pandas as pd
 
 from gisplan.errors import DataError, PlaceError
+from gisplan.places.unit_spellings import (
+    AUTONOMOUS,
+    GENERIC_ENDS,
+    character_key,
+    short_en,
+    short_zh,
+    spelling_key,
+)
 from gisplan.text import Lang, Text
 
 How = Literal["code", "name", "english", "short", "alias"]
 Status = Literal["found", "ambiguous", "unknown"]
 
-#: What a Chinese name ends in, longest first.
-GENERICS = (
-    *("特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区"),
-    *("省", "市", "盟", "旗", "区", "县"),
-)
-GENERIC_ENDS = frozenset(generic[-1] for generic in GENERICS) - {"州"}
-#: How an autonomous unit is called in short: stem and this.
-AUTONOMOUS = {"自治州": "州", "自治县": "县", "自治旗": "旗"}
-ENGLISH_GENERICS = (
-    *("autonomous region", "autonomous prefecture", "autonomous county", "autonomous banner"),
-    *("special administrative region", "forestry district", "province", "municipality"),
-    *("prefecture", "league", "banner", "city", "district", "county"),
-)
-#: The nationalities at the end of an autonomous unit's stem. Those of one character need their
-#: 族: 长白朝鲜族自治县 is 长白, not 长.
-_NATIONALITY = re.compile(
-    "(?:[回藏苗彝壮满侗瑶白傣黎佤畲水土羌怒京]族|各族|(?:蒙古|维吾尔|布依|朝鲜|土家|哈尼|哈萨克"
-    "|傈僳|拉祜|东乡|纳西|景颇|柯尔克孜|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克"
-    "|乌孜别克|俄罗斯|鄂温克|德昂|保安|裕固|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族?)$"
-)
 _COLUMNS = ("adcode", "name_zh", "name_en", "level", "parent")
-
-
-def _key(name: str) -> str:
-    """Make spellings comparable: width, case, diacritics, blanks and marks don't count.
-
-    Parameters
-    ----------
-    name : str
-        Name as written.
-
-    Returns
-    -------
-    str
-        Letters and digits in lower case; the same for spellings that are taken for one.
-    """
-    plain = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", name).casefold())
-    return "".join(c for c in plain if unicodedata.category(c)[0] not in "MZPC")
-
-
-@lru_cache(maxsize=20_000)
-def _key_of_character(character: str) -> str:
-    return _key(character)
-
-
-def _short_zh(name: str) -> set[str]:
-    """Give the short forms of a Chinese name: 兰州市 -> 兰州; 甘南藏族自治州 -> 甘南, 甘南州.
-
-    Parameters
-    ----------
-    name : str
-        Full name.
-
-    Returns
-    -------
-    set[str]
-        Names that people use for it; empty if there is none.
-    """
-    for generic in GENERICS:
-        stem = name.removesuffix(generic)
-        if stem == name:
-            continue
-        if generic.startswith("自治"):
-            named = stem
-            while (shorter := _NATIONALITY.sub("", stem)) != stem and shorter:
-                stem = shorter
-            # 东乡族自治县 is named after its nationality and nothing else.
-            stem = stem.removesuffix("族") if stem == named else stem
-        forms = {stem, stem + AUTONOMOUS[generic]} if generic in AUTONOMOUS else {stem}
-        return {form for form in forms if len(form) > 1}
-    return set()
-
-
-def _short_en(name: str) -> set[str]:
-    """Give an English name without its generic: Jonê County -> jonê.
-
-    Parameters
-    ----------
-    name : str
-        Full name.
-
-    Returns
-    -------
-    set[str]
-        The one short form, or the name in lower case.
-    """
-    return {re.sub(f" (?:{'|'.join(ENGLISH_GENERICS)})$", "", name.casefold())}
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +99,10 @@ class Regions:
         for unit in records.values():
             for how, names in _spellings_of(unit).items():
                 for name in names:
-                    spellings.setdefault(_key(name), {}).setdefault(unit.adcode, how)
+                    spellings.setdefault(spelling_key(name), {}).setdefault(unit.adcode, how)
         if aliases is not None:
             for alias, adcode in zip(aliases["alias"], aliases["adcode"], strict=True):
-                spellings.setdefault(_key(alias), {}).setdefault(adcode, "alias")
+                spellings.setdefault(spelling_key(alias), {}).setdefault(adcode, "alias")
         below: dict[str, list[str]] = {adcode: [] for adcode in records}
         for adcode, above_it in parents.items():
             for parent in above_it - {adcode}:
@@ -432,13 +352,13 @@ class Regions:
 
     def _nearest(self, name: str, within: str | None, count: int = 3) -> tuple[str, ...]:
         pool = [key for key, units in self._spellings.items() if self._inside(units, within)]
-        near = difflib.get_close_matches(_key(name), pool, n=3 * count, cutoff=0.5)
+        near = difflib.get_close_matches(spelling_key(name), pool, n=3 * count, cutoff=0.5)
         codes = (code for key in near for code in self._inside(self._spellings[key], within))
         return tuple(dict.fromkeys(codes))[:count]
 
     def _descend(self, address: str, within: str | None) -> tuple[str, str] | None:
         # a spelling is the sum of its characters', so that most heads need not be looked at
-        keys = list(itertools.accumulate(map(_key_of_character, address)))
+        keys = list(itertools.accumulate(map(character_key, address)))
         for length in range(len(address), 0, -1):
             if keys[length - 1] not in self._spellings and keys[length - 1] not in self._units:
                 continue
@@ -479,7 +399,7 @@ class Regions:
     def _match(self, name: str, within: str | None) -> _Match:
         if within is not None:
             self._unit(within)
-        key = _key(name)
+        key = spelling_key(name)
         if key in self._units:
             inside = self._inside({key: "code"}, within)
             return _Match(inside, "code") if inside else _Match()
@@ -540,7 +460,7 @@ def _spellings_of(unit: _Unit) -> dict[How, set[str]]:
     if unit.level == "special":
         # 兰州新区 is not 兰州.
         return full
-    return {**full, "short": _short_zh(zh) | _short_en(en)}
+    return {**full, "short": short_zh(zh) | short_en(en)}
 
 
 def _climb(adcode: str, parents: Mapping[str, set[str]]) -> frozenset[str]:

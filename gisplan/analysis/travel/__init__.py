@@ -12,17 +12,16 @@ from gisplan.analysis.travel.cells import Grid
 from gisplan.analysis.travel.distance import geodesic, nearest_site
 from gisplan.analysis.travel.friction import Friction, TravelTime
 from gisplan.analysis.travel.friction_speeds import friction_from, slope_degrees, tobler_speed
+from gisplan.analysis.travel.known_reach import KnownReach, from_table
 from gisplan.analysis.travel.lazy_distance import GeodesicField
 from gisplan.analysis.travel.mode import (
     MEASURES,
     ByDistance,
     ByFriction,
     ByRoad,
-    KnownReach,
     Measure,
     Mode,
     by_road,
-    from_table,
     in_cost,
 )
 from gisplan.analysis.travel.od_matrix import REASONS, Reach
