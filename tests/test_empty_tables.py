@@ -135,7 +135,7 @@ def of_shipped(built: Workspace) -> dict[str, tuple[LayerSpec, AnalysisOrigin, C
         if isinstance(spec.origin, AnalysisOrigin):
             named, specs = ANALYSES[spec.origin.method], resolver._specs(spec.origin)
             more = {SPECS: specs} if named.asks_specs else {}
-            given = {**resolver._inputs(spec.origin), **spec.origin.parameters, **more}
+            given = {**resolver.inputs(spec.origin), **spec.origin.parameters, **more}
             # the same analysis with other inputs is another case
             found[f"{spec.origin.method} {spec.name}"] = spec, spec.origin, ((), given)
     return found

@@ -94,7 +94,7 @@ def load_layers(names: tuple[str, ...], *, place: Workspace | None = None) -> di
         resolve_all(resolver, needed, progress=silent, steps=len(needed))
         return {name: resolver.layer(name) for name in names}
     finally:
-        resolver.forget_chunks()
+        resolver.large.forget_chunks()
 
 
 def go_through(
@@ -138,8 +138,8 @@ def go_through(
         finally:
             if resolver.made:
                 resolver.record.save()
-        passed = resolver.go_through(name, analyses=analyses)
-        resolver.forget_chunks()
+        passed = resolver.large.go_through(name, analyses=analyses)
+        resolver.large.forget_chunks()
     return passed
 
 

@@ -137,7 +137,7 @@ def _build(
         # also of a run that was ended: the next goes on from what is made
         if resolver.made or record.layers:
             record.save()
-    resolver.forget_chunks()
+    resolver.large.forget_chunks()
     longest = sorted(resolver.seconds.items(), key=lambda item: -item[1])[:_SLOWEST]
     run.report.slowest = [(listed.layers[name].title, seconds) for name, seconds in longest]
     run.report.seconds = time.perf_counter() - started

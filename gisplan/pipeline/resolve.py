@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import functools
 import json
 import logging
-import shutil
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import weakref
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from gisplan.catalog.analyses import SPECS
 from gisplan.catalog.layer import (
@@ -30,6 +29,7 @@ from gisplan.errors import DataError, DeclarationError, GisplanError, OptionErro
 from gisplan.pipeline.cache import LayerRecord, Record
 from gisplan.pipeline.engines import Embedded, Execution
 from gisplan.pipeline.fingerprint import digest, file_digest, program_digest
+from gisplan.pipeline.large_layers import LargeLayers
 from gisplan.pipeline.progress import Progress
 from gisplan.text import Text
 
@@ -38,10 +38,8 @@ if TYPE_CHECKING:
 
     from gisplan.catalog.raster import Raster
     from gisplan.catalog.worth import Worth
-    from gisplan.pipeline import chunked as large
     from gisplan.pipeline import completeness
     from gisplan.read import validate
-    from gisplan.read.chunks import ChunkedSource
 
 
 _LOGGER = logging.getLogger("gisplan")
@@ -77,13 +75,12 @@ class Resolver:
         self.execution = execution or Execution(engine=Embedded())
         #: Layers that the run is for; those made from a large layer go through it together.
         self.wanted: tuple[str, ...] = ()
-        self._merged: dict[str, Outcome] = {}
-        self._sources: dict[str, ChunkedSource] = {}
-        self._chunks: list[Callable[[], None]] = []
         self.made: list[str] = []
         #: How long each took that was made.
         self.seconds: dict[str, float] = {}
         self._program = program_digest()
+        #: Layers that are read in parts. They hold this one loosely: its tables go when it goes.
+        self.large = LargeLayers(weakref.proxy(self), program=self._program)
         self._prints: dict[str, str] = {}
         self._tables: dict[str, pd.DataFrame] = {}
         self._rasters: dict[str, Raster] = {}
@@ -111,7 +108,7 @@ class Resolver:
                 if name in self.more:
                     parts.append(file_digest(self.more[name]))
             elif isinstance(spec.origin, PartsOrigin):
-                parts += [chunk.fingerprint for chunk in self._source(name).chunks]
+                parts += [chunk.fingerprint for chunk in self.large.source(name).chunks]
                 parts += [self.fingerprint(n) for n in (spec.origin.counties,) if n]
             else:
                 # a scenario changes these without changing the declaration
@@ -244,7 +241,7 @@ class Resolver:
         """
         spec = self.catalog.layers[name]
         if spec.is_large:
-            self._ensure_large(spec)
+            self.large.ensure(spec)
             return
         if name in self.made or self.record.is_kept(name, self.fingerprint(name)):
             return
@@ -273,11 +270,10 @@ class Resolver:
             counted=None if isinstance(outcome, Surface) else outcome.counted,
             content=self.record.kept_digest(name),
         )
-        self.made.append(name)
-        self._time(name, started, len(conformed.table))
+        self.note_made(name, started, len(conformed.table))
 
-    def _time(self, name: str, started: float, rows: int) -> None:
-        """Note how long a layer took.
+    def note_made(self, name: str, started: float, rows: int) -> None:
+        """Note that a layer was made, and how long it took.
 
         Parameters
         ----------
@@ -288,6 +284,7 @@ class Resolver:
         rows : int
             Rows that it has.
         """
+        self.made.append(name)
         whole = time.perf_counter() - started
         self.seconds[name] = whole
         _LOGGER.info("layer %s: %d rows in %.2f s", name, rows, whole)
@@ -400,16 +397,14 @@ class Resolver:
     def _analysed(self, spec: LayerSpec, origin: AnalysisOrigin) -> Any:
         parted = [n for n in origin.inputs.values() if self.catalog.layers[n].is_large]
         if parted:
-            if spec.name not in self._merged:
-                self._go_through(self.catalog.layers[parted[0]], asked=spec.name)
-            return self._merged.pop(spec.name)
+            return self.large.outcome(spec.name, parted[0])
         if spec.name in self._beside:
             return self._beside.pop(spec.name)
         from gisplan.analysis.methods import ANALYSES
 
         named = ANALYSES[origin.method]
         more = {SPECS: self._specs(origin)} if named.asks_specs else {}
-        found = named.function(**self._inputs(origin), **origin.parameters, **more)
+        found = named.function(**self.inputs(origin), **origin.parameters, **more)
         if isinstance(found, Tables):
             self._keep_beside(spec, origin, found)
             return found.one(origin.table)
@@ -452,7 +447,7 @@ class Resolver:
             ):
                 self._beside[name] = found.one(other.table)
 
-    def _inputs(self, origin: AnalysisOrigin) -> dict[str, Any]:
+    def inputs(self, origin: AnalysisOrigin) -> dict[str, Any]:
         """Give the tables and rasters that an analysis takes, but for a large layer.
 
         Parameters
@@ -468,169 +463,6 @@ class Resolver:
         small = {k: n for k, n in origin.inputs.items() if not self.catalog.layers[n].is_large}
         layers = {key: self.layer(name) for key, name in small.items()}
         return {key: layer.raster or layer.table for key, layer in layers.items()}
-
-    # -- layers that are read in parts ----------------------------------------------------------
-
-    def _source(self, name: str) -> ChunkedSource:
-        """Look over the files of a large layer, once in a run.
-
-        Parameters
-        ----------
-        name : str
-            Name of the layer.
-
-        Returns
-        -------
-        ChunkedSource
-            Its chunks.
-        """
-        if name not in self._sources:
-            from gisplan.read.chunks import survey
-
-            spec, rows = self.catalog.layers[name], self.execution.chunk_rows
-            self._sources[name] = survey(spec, rows=rows, digest=digest)
-        return self._sources[name]
-
-    def _ensure_large(self, spec: LayerSpec) -> None:
-        """Check and place every row of a large layer, unless that was done and nothing changed.
-
-        Parameters
-        ----------
-        spec : LayerSpec
-            Declaration of the layer.
-        """
-        known = self.record.layers.get(spec.name)
-        if known is None or known.fingerprint != self.fingerprint(spec.name):
-            self._go_through(spec)
-
-    def _go_through(self, spec: LayerSpec, *, asked: str | None = None) -> None:
-        """Read a large layer once, for itself and for all that is made from it.
-
-        Parameters
-        ----------
-        spec : LayerSpec
-            Declaration of the layer.
-        asked : str, optional
-            Layer that is wanted of it now, if any.
-        """
-        analyses = {asked: self._analysis(asked)} if asked else {}
-        analyses |= self._made_from(spec.name, but=asked)
-        started = time.perf_counter()
-        passed = self.go_through(spec.name, analyses=analyses)
-        self._merged |= passed.outcomes
-        self._note(spec, passed)
-        self._time(spec.name, started, passed.rows)
-
-    def go_through(
-        self,
-        name: str,
-        *,
-        analyses: Mapping[str, large.ChunkedAnalysis],
-        files: large.PartFile | None = None,
-    ) -> large.Passed:
-        """Read a large layer once, for the analyses given (``chunked.go_through``).
-
-        Parameters
-        ----------
-        name : str
-            Name of the layer.
-        analyses : mapping of str to large.Analysis
-            Analyses by the names of their results.
-        files : large.PartFile, optional
-            How each chunk is written as a file, if it is.
-
-        Returns
-        -------
-        large.Passed
-            Rows, problems, and what each analysis gives.
-        """
-        spec = self.catalog.layers[name]
-        counties = cast("PartsOrigin", spec.origin).counties
-        from gisplan.pipeline import chunked as large
-
-        passed = large.go_through(
-            spec,
-            self._source(name),
-            execution=self.execution,
-            folder=self.record.folder_of_chunks(),
-            program=self._program,
-            counties=self.layer(counties).table if counties else None,
-            analyses=analyses,
-            files=files,
-        )
-        self._chunks.append(passed.forget)
-        return passed
-
-    def forget_later(self, folder: Path) -> None:
-        """Note a folder to be cleared away with the results of chunks.
-
-        Parameters
-        ----------
-        folder : Path
-            The folder.
-        """
-        self._chunks.append(functools.partial(shutil.rmtree, folder, ignore_errors=True))
-
-    def forget_chunks(self) -> None:
-        """Clear away the results of chunks: all that was to be made from them is written."""
-        for forget in self._chunks:
-            forget()
-        self._chunks.clear()
-        self.record.end_passing()
-
-    def _note(self, spec: LayerSpec, passed: large.Passed) -> None:
-        self.record.keep_set_aside(spec.name, passed.rows_set_aside)
-        self.record.layers[spec.name] = LayerRecord(
-            fingerprint=self.fingerprint(spec.name),
-            rows=passed.rows,
-            set_aside=passed.set_aside,
-            problems=passed.problems,
-            left_out=passed.left_out,
-        )
-        self.made.append(spec.name)
-
-    def _analysis(self, name: str) -> large.ChunkedAnalysis:
-        origin = cast("AnalysisOrigin", self.catalog.layers[name].origin)
-        from gisplan.pipeline import chunked as large
-
-        return large.ChunkedAnalysis(
-            method=origin.method, tables=self._inputs(origin), parameters=origin.parameters
-        )
-
-    def _made_from(self, name: str, *, but: str | None) -> dict[str, large.ChunkedAnalysis]:
-        """Give the layers that are to be made from a large one, and from nothing made from it.
-
-        What is made from such a layer and from another that itself is made from it needs the
-        other first, and a reading of its own.
-
-        Parameters
-        ----------
-        name : str
-            Name of the layer.
-        but : str or None
-            Layer that is not to be among them.
-
-        Returns
-        -------
-        dict of str to large.Analysis
-            Analyses by the names of the layers.
-        """
-        found = {}
-        for other in self.wanted:
-            spec = self.catalog.layers[other]
-            if other == but or not isinstance(spec.origin, AnalysisOrigin):
-                continue
-            inputs = tuple(spec.origin.inputs.values())
-            rest = tuple(given for given in inputs if given != name)
-            if name not in inputs or name in self.catalog.needed_by(rest):
-                continue
-            try:
-                if not self.record.is_kept(other, self.fingerprint(other)):
-                    found[other] = self._analysis(other)
-            except GisplanError:
-                # said when its own turn comes
-                continue
-        return found
 
 
 def resolve_all(

@@ -180,8 +180,8 @@ def write(
     spec = resolver.catalog.layers[name]
     folder = resolver.record.folder_of_chunks() / f"{name}.parts{marked(datum)}"
     files = large.PartFile(folder=str(folder), datum=datum)
-    passed = resolver.go_through(name, analyses={}, files=files)
-    resolver.forget_later(folder)
+    passed = resolver.large.go_through(name, analyses={}, files=files)
+    resolver.large.forget_later(folder)
     paths = [folder / part for part, rows in passed.parts if rows]
     if not paths:
         raise DataError(

@@ -142,7 +142,7 @@ def export(
                 if record.keeps:  # else the manifest alone tells whose they are
                     owned.note(run.digests)
                 batch.commit()
-        resolver.forget_chunks()
+        resolver.large.forget_chunks()
     if report.failed:
         raise NotAllExportedError(report)
     return report
