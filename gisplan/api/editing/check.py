@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
+from gisplan.api.editing.cell_faults import CellFault, cell_fault, names_of
 from gisplan.api.editing.edits import CellEdit, TableEdits
 from gisplan.api.editing.layer_table import LayerTable
+from gisplan.api.editing.moved_edits import in_this_state
 from gisplan.api.editing.table import faults_of
 from gisplan.catalog.layer import DataProblem, FileOrigin, LayerSpec
 from gisplan.errors import DataError
@@ -26,39 +28,6 @@ from gisplan.text import Text
 BY_HAND = "手工录入"
 #: Columns that follow from where a row is.
 _FOLLOW = (ADCODE, REGION, PRECISION)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CellFault:
-    """Why a cell, or a row, can't be kept, or should be looked at.
-
-    Attributes
-    ----------
-    row : int, optional
-        Its row; None if it is of no one row.
-    column : str
-        Name of the column; empty if it is of none.
-    value : str
-        What was written.
-    words : Text
-        The sentence, with row and column.
-    """
-
-    row: int | None
-    column: str
-    value: str
-    words: Text
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """Give the columns that it is of.
-
-        Returns
-        -------
-        tuple of str
-            A position is of two.
-        """
-        return _names(self.column)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,7 +109,7 @@ def check_edits(
         What they come to. A cell that was empty and stays so is empty, never 0; a word for
         nothing known (不详) empties its cell.
     """
-    edits, lost = _in_this_state(table, edits)
+    edits, lost = in_this_state(table, edits)
     moved = table.fingerprint != edits.fingerprint
     edits = replace(edits, fingerprint=table.fingerprint)
     work = _Work(table, edits, known)
@@ -161,81 +130,6 @@ def check_edits(
         moved=moved,
         asks_datum=asks,
     )
-
-
-def _in_this_state(table: LayerTable, edits: TableEdits) -> tuple[TableEdits, list[CellFault]]:
-    """Find the rows that edits are of in the table as it is now.
-
-    Parameters
-    ----------
-    table : LayerTable
-        The table as it is now.
-    edits : TableEdits
-        Edits of the table as it was looked at.
-
-    Returns
-    -------
-    tuple of (TableEdits, list of CellFault)
-        The edits with the rows of today, and those that can't be put there.
-    """
-    faults: list[CellFault] = []
-    cells: list[CellEdit] = []
-    same = edits.fingerprint == table.fingerprint
-    by_key: dict[tuple[str, ...], list[int]] = {}
-    keys = zip(*(table.rows[name] for name in table.spec.key), strict=True)
-    for number, known in zip(table.rows.index, keys, strict=True):
-        by_key.setdefault(tuple(map(str, known)), []).append(int(number))
-
-    def found(row: int, key: tuple[str, ...]) -> int | None:
-        if same and row in table.rows.index and table.key_of(row) == key:
-            return row
-        there = by_key.get(key, [])
-        return there[0] if len(there) == 1 else None
-
-    for cell in edits.cells:
-        row = found(cell.row, cell.key)
-        column = table.column(cell.column)
-        title = column.spec.title
-        if row is None:
-            named = " / ".join(cell.key)
-            zh = f"第 {cell.row} 行（{named}）已经不在表里了，您改的“{title.zh}”没有地方放"
-            en = f"row {cell.row} ({named}) is gone, and with it {title.en}"
-            faults.append(_fault(cell.row, cell.column, cell.after, zh, en))
-            continue
-        now = str(table.rows.at[row, cell.column])
-        if column.locked:
-            zh = f"第 {row} 行“{title.zh}”由导入填写，不能改"
-            en = f"row {row}, {title.en}: filled in by imports, not by hand"
-            faults.append(_fault(row, cell.column, cell.after, zh, en))
-        elif now not in (cell.before, cell.after):
-            zh = (
-                f"第 {row} 行“{title.zh}”在您打开之后被改成了“{now}”（您看到的是“{cell.before}”，"
-                f"要改成“{cell.after}”）；请重新打开再改"
-            )
-            en = (
-                f"row {row}, {title.en}: became '{now}' since you opened it (you saw"
-                f" '{cell.before}' and wrote '{cell.after}'); open the table again"
-            )
-            faults.append(_fault(row, cell.column, cell.after, zh, en))
-        elif now != cell.after:
-            cells.append(replace(cell, row=row, before=now))
-    removed = []
-    for number, key in edits.removed:
-        row = found(number, key)
-        if row is not None:
-            removed.append((row, table.key_of(row)))
-    gone = {row for row, _ in removed}
-    kept = tuple(cell for cell in cells if cell.row not in gone)
-    return replace(edits, cells=kept, removed=tuple(removed)), faults
-
-
-def _fault(row: int | None, column: str, value: str, zh: str, en: str) -> CellFault:
-    return CellFault(row=row, column=column, value=value, words=Text(zh, en))
-
-
-def _names(columns: str) -> tuple[str, ...]:
-    parts = (name.strip() for name in columns.replace("、", ",").split(","))
-    return tuple(name for name in parts if name)
 
 
 class _Work:
@@ -416,7 +310,7 @@ class _Work:
     def _found(self, item: DataProblem) -> None:
         if item.row is None or item.row not in self.written:
             return
-        if not set(_names(item.column)) & self._asked(item.row):
+        if not set(names_of(item.column)) & self._asked(item.row):
             return
         fault = self._sentence(item.row, item.column, item.value, item.message)
         if item.set_aside:
@@ -439,7 +333,7 @@ class _Work:
 
     def _sentence(self, row: int, column: str, value: str, why: Text) -> CellFault:
         known = {one.spec.name for one in self._table.columns}
-        names = [name for name in _names(column) if name in known]
+        names = [name for name in names_of(column) if name in known]
         names = [name for name in names if name in self.written.get(row, ())] or names
         titles = [self._table.column(name).spec.title for name in names]
         if len(names) == 1:
@@ -452,7 +346,7 @@ class _Work:
         if f"“{shown}”" in why.zh:
             shown = ""
         wrote = Text(f"写的是“{shown}”，" if shown else "", f"'{shown}': " if shown else "")
-        return _fault(
+        return cell_fault(
             row,
             column,
             value,
@@ -551,7 +445,7 @@ class _Work:
                 here = "（新加）" if row in self.added else ""
                 why = faults[row]
                 zh, en = f"第 {row} 行{here}：{why.zh}", f"row {row}: {why.en}"
-                self.faults.append(_fault(row, "", "", zh, en))
+                self.faults.append(cell_fault(row, "", "", zh, en))
 
     def kept(self) -> TableEdits:
         """Give the edits as they are to be kept.
