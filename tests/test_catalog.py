@@ -62,6 +62,12 @@ def test_layers_come_after_what_they_are_made_from() -> None:
         ("layers/squares.toml", "[columns.adcode]", "[columns.adcode", ["not valid TOML"]),
         ("layers/squares.toml", '"squares.geojson"', '"https://x.y/z.geojson"', ["this machine"]),
         ("layers/squares.toml", '"squares.geojson"', '"/vsicurl/x.geojson"', ["this machine"]),
+        (
+            "layers/squares.toml",
+            '"squares.geojson"',
+            '"squares.geojson"\nlon = "x"',
+            ["from.lat", "together"],
+        ),
         ("layers/joined.toml", '"figures" }', '"nothing" }', ["from.inputs", "nothing"]),
         ("layers/joined.toml", '"figures" }', '"joined" }', ["circle", "joined -> joined"]),
         ("layers/joined.toml", '"attach"', '"glue"', ["from.analysis", "glue", "attach"]),

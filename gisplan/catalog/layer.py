@@ -427,6 +427,20 @@ class LayerSpec:
         return held_against(self.covers, self.totals)
 
     @property
+    def position_columns(self) -> tuple[str, str] | None:
+        """The columns of its file that its points come from.
+
+        Returns
+        -------
+        (str, str) or None
+            Longitude and latitude; None where its points do not come from two columns.
+        """
+        origin = self.origin
+        if isinstance(origin, FileOrigin) and origin.lon and origin.lat:
+            return origin.lon, origin.lat
+        return None
+
+    @property
     def is_large(self) -> bool:
         """Whether it is read chunk by chunk and never is one table.
 

@@ -485,6 +485,9 @@ def _file(entry: Declaration) -> FileOrigin:
         lat=entry.optional_string("lat"),
         band=entry.integer("band", 1, minimum=1, maximum=65535),
     )
+    if bool(origin.lon) != bool(origin.lat):
+        lacking = "lat" if origin.lon else "lon"
+        entry.fault(lacking, "经度列 lon 和纬度列 lat 要一起写明", "lon and lat are named together")
     entry.finish()
     return origin
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from gisplan.catalog.layer import FileOrigin, LayerSpec
+from gisplan.catalog.layer import LayerSpec
 from gisplan.plain_numbers import large_texts
 
 #: Significant digits that are written of a number.
@@ -44,13 +44,13 @@ def to_texts(table: pd.DataFrame, spec: LayerSpec) -> pd.DataFrame:
             columns[column.name] = numbers(values)
         else:
             columns[column.name] = values
-    origin = spec.origin
-    if isinstance(origin, FileOrigin) and origin.lon and origin.lat:
+    if spec.position_columns is not None:
+        lon, lat = spec.position_columns
         if "geometry" in table:
             shapes = gpd.GeoSeries(table["geometry"])
-            columns[origin.lon], columns[origin.lat] = numbers(shapes.x), numbers(shapes.y)
-        elif {origin.lon, origin.lat} <= set(table.columns):
-            columns |= {name: numbers(table[name]) for name in (origin.lon, origin.lat)}
+            columns[lon], columns[lat] = numbers(shapes.x), numbers(shapes.y)
+        elif {lon, lat} <= set(table.columns):
+            columns |= {name: numbers(table[name]) for name in (lon, lat)}
     # columns of nothing, of which a layer has many, are one in memory
     nothing = pd.Series("", index=table.index, dtype="str")
     return pd.DataFrame(

@@ -10,7 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from gisplan.catalog.layer import FileOrigin, LayerSpec
+from gisplan.catalog.layer import LayerSpec
 from gisplan.importing import coordinate_cells, positions
 from gisplan.importing.adcodes import read_adcodes
 from gisplan.importing.amounts import say_nothing
@@ -380,7 +380,7 @@ def _placed(
     read = None
     points = pd.DataFrame({"lon": np.nan, "lat": np.nan}, index=rows.index)
     from_point = 0
-    if isinstance(spec.origin, FileOrigin) and spec.origin.lon and spec.origin.lat:
+    if spec.position_columns is not None:
         land = positions.Land(known.locator, known.bounds)
         if isinstance(raw, gpd.GeoDataFrame):
             read = positions.from_shapes(raw, chosen, regions=adcodes, land=land, findings=findings)
@@ -396,8 +396,8 @@ def _placed(
         finer = strays.county.notna() & strays.km.isna() & (adcodes != strays.county)
         adcodes = adcodes.where(~finer, strays.county)
         from_point = int(finer.sum())
-        table[spec.origin.lon] = points["lon"]
-        table[spec.origin.lat] = points["lat"]
+        lon, lat = spec.position_columns
+        table[lon], table[lat] = points["lon"], points["lat"]
     has_point = points["lon"].notna()
     if ADCODE in table.columns:
         table[ADCODE] = code_texts(adcodes)

@@ -94,8 +94,7 @@ def conform(
             columns[column.name] = typed_column(cells, column, found)
     table = pd.DataFrame(columns, index=raw.index)
     if spec.geometry != "none":
-        placed = isinstance(spec.origin, FileOrigin) and spec.origin.lon is not None
-        if not placed:
+        if spec.position_columns is None:
             table = gpd.GeoDataFrame(table, geometry=checked_shapes(raw, spec, found), crs=4326)
         elif points:
             shapes = points_at(*degrees_of(raw, spec, found))
@@ -113,13 +112,11 @@ def conform(
 
 def _require_columns(raw: pd.DataFrame, spec: LayerSpec, file: str) -> None:
     missing = [name for name in spec.column_names if name not in raw.columns]
-    origin = spec.origin
-    if isinstance(origin, FileOrigin):
-        missing += [n for n in (origin.lon, origin.lat) if n and n not in raw.columns]
+    placed = spec.position_columns or ()
+    missing += [name for name in placed if name not in raw.columns]
     faults = [
         Text(f"{file}：缺少列 {name}", f"{file}: column {name} is missing") for name in missing
     ]
-    placed = isinstance(origin, FileOrigin) and origin.lon and origin.lat
     if spec.geometry != "none" and not placed and not isinstance(raw, gpd.GeoDataFrame):
         faults.append(
             Text(
@@ -138,10 +135,9 @@ def _require_columns(raw: pd.DataFrame, spec: LayerSpec, file: str) -> None:
 
 
 def _undeclared(raw: pd.DataFrame, spec: LayerSpec) -> list[str]:
-    origin = spec.origin
-    if not isinstance(origin, FileOrigin):
+    if not isinstance(spec.origin, FileOrigin):
         return []  # of an analysis, a declaration takes what it wants
-    known = {*spec.column_names, "geometry", origin.lon, origin.lat}
+    known = {*spec.column_names, "geometry", *(spec.position_columns or ())}
     return [str(name) for name in raw.columns if name not in known]
 
 

@@ -9,7 +9,7 @@ import pandas as pd
 import shapely
 from pyproj import Geod
 
-from gisplan.catalog.layer import Column, FileOrigin, LayerSpec
+from gisplan.catalog.layer import Column, LayerSpec
 from gisplan.places.validity import why_invalid
 from gisplan.read.row_problems import RowProblems
 from gisplan.read.validate_columns import typed_column
@@ -39,9 +39,9 @@ def degree_columns(spec: LayerSpec) -> tuple[Column, ...]:
     tuple of Column
         Longitude and latitude; none where its points do not come from two columns.
     """
-    origin = spec.origin
-    if not (isinstance(origin, FileOrigin) and origin.lon and origin.lat):
+    if spec.position_columns is None:
         return ()
+    lon, lat = spec.position_columns
     return tuple(
         Column(
             name=name,
@@ -52,7 +52,7 @@ def degree_columns(spec: LayerSpec) -> tuple[Column, ...]:
             minimum=-most,
             maximum=most,
         )
-        for name, axis, most in ((origin.lon, "lon", 180.0), (origin.lat, "lat", 90.0))
+        for name, axis, most in ((lon, "lon", 180.0), (lat, "lat", 90.0))
     )
 
 

@@ -12,7 +12,7 @@ from gisplan.api.editing.edits import CellEdit, TableEdits
 from gisplan.api.editing.layer_table import LayerTable
 from gisplan.api.editing.moved_edits import in_this_state
 from gisplan.api.editing.table import faults_of
-from gisplan.catalog.layer import DataProblem, FileOrigin, LayerSpec
+from gisplan.catalog.layer import DataProblem, LayerSpec
 from gisplan.errors import DataError
 from gisplan.importing.amounts import is_unknown
 from gisplan.importing.as_texts import to_texts
@@ -167,10 +167,7 @@ class _Work:
 
     @property
     def _placed(self) -> tuple[str, ...]:
-        origin = self._table.spec.origin
-        if isinstance(origin, FileOrigin) and origin.lon and origin.lat:
-            return origin.lon, origin.lat
-        return ()
+        return self._table.spec.position_columns or ()
 
     @property
     def has_positions(self) -> bool:
