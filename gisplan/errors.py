@@ -35,6 +35,26 @@ class Question:
     choices: tuple[tuple[str, Text], ...]
 
 
+def first_faults(faults: Sequence[Text], most: int) -> list[Text]:
+    """Give the first of many faults, and how many more there are.
+
+    Parameters
+    ----------
+    faults : sequence of Text
+        All of them.
+    most : int
+        How many are told.
+
+    Returns
+    -------
+    list of Text
+        One more than that where there are more.
+    """
+    more = len(faults) - most
+    rest = [Text(f"另有 {more} 处", f"and {more} more")] if more > 0 else []
+    return [*faults[:most], *rest]
+
+
 class GisplanError(Exception):
     """Root of the errors of gisplan.
 

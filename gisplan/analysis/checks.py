@@ -93,6 +93,28 @@ def listed_names(table: pd.DataFrame, chosen: Bools, *, most: int = _SHOWN) -> t
     return listed(zh, most=most)[0], listed(en, most=most)[1]
 
 
+def require_columns(table: pd.DataFrame, names: Sequence[str]) -> None:
+    """Raise ``OptionError`` if the table lacks one of the columns.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame
+        Table to check.
+    names : sequence of str
+        Columns that must be there.
+
+    Raises
+    ------
+    OptionError
+        If one is not.
+    """
+    missing = [name for name in names if name not in table.columns]
+    if missing:
+        raise OptionError(
+            Text(f"表中没有列：{'、'.join(missing)}", f"the table lacks: {', '.join(missing)}")
+        )
+
+
 def check_ids(table: pd.DataFrame, *, layer: Text, columns: Sequence[str] = ()) -> None:
     """Refuse a table that is empty, lacks columns, or whose ``id`` is empty or stands twice.
 

@@ -78,6 +78,18 @@ class Comparison:
     apart: tuple[Text, ...] = ()
 
     @property
+    def title(self) -> Text:
+        """What a document of it is called.
+
+        Returns
+        -------
+        Text
+            With the titles of both scenarios.
+        """
+        a, b = self.a.title, self.b.title
+        return Text(f"情景对比：{a.zh}与{b.zh}", f"Scenarios: {a.en} and {b.en}")
+
+    @property
     def beside(self) -> Text:
         """Say which two scenarios they are.
 

@@ -236,10 +236,7 @@ def _workbook(found: Comparison, lang: Lang) -> bytes:
         *(_layer_table(layer, lang, taken) for layer in layers),
     ]
     sources = [source for spec in found.specs.values() for source in spec.sources]
-    title = Text(
-        f"情景对比：{found.a.title.zh}与{found.b.title.zh}",
-        f"Scenarios: {found.a.title.en} and {found.b.title.en}",
-    )
+    title = found.title
     return result_book(
         sheets,
         title=title,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import math
-from typing import Any
 
 from gisplan.api import sites as desk
 from gisplan.api.workspace import Workspace
+from gisplan.cli.answer_tables import print_tables
 from gisplan.cli.parser import Parser, file_path, speaker
 from gisplan.cli.sites_written import told_written
 from gisplan.cli.terminal import Screen
@@ -60,20 +59,7 @@ def plan(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     )
     with screen.waiting(most):
         told = desk.plan_sites(asked, place=place)
-    for table in desk.plan_tables(told, screen.lang, last_year=True):
-        rows = [[_cell(cell, screen) for cell in row] for row in table.rows]
-        numbers = {
-            k
-            for row in table.rows
-            for k, cell in enumerate(row)
-            if isinstance(cell, int | float) and not isinstance(cell, bool)
-        }
-        if rows:
-            screen.table(table.heads, rows[:_LISTED], title=table.name, right=numbers)
-        if (more := len(rows) - _LISTED) > 0:
-            screen.print(
-                Text(f"另有 {more} 行，--out 写全部", f"and {more} more rows; --out writes all")
-            )
+    print_tables(desk.plan_tables(told, screen.lang, last_year=True), screen, most=_LISTED)
     if told.answer.solved and told.actions.empty:
         screen.print(
             Text("在所给条件下不建、不扩、不关", "under these terms nothing is built or closed")
@@ -83,14 +69,3 @@ def plan(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     for path in given.out:
         desk.write_plan(told, path, lang=screen.lang, place=place, overwrite=given.overwrite)
         told_written(path, screen, rows=len(told.actions))
-
-
-def _cell(cell: Any, screen: Screen) -> str:
-    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
-        return "—"
-    if isinstance(cell, str):
-        return cell
-    # a year is no amount
-    if isinstance(cell, int) or (hasattr(cell, "dtype") and cell.dtype.kind == "i"):
-        return str(int(cell))
-    return screen.amount(float(cell))

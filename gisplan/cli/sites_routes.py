@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import math
-from typing import Any
 
 from gisplan.api import sites as desk
 from gisplan.api.workspace import Workspace
+from gisplan.cli.answer_tables import print_tables
 from gisplan.cli.parser import Parser, add_out, file_path, speaker
 from gisplan.cli.terminal import Screen, short
 from gisplan.text import Lang, Text
@@ -63,32 +62,9 @@ def routes(given: argparse.Namespace, place: Workspace, screen: Screen) -> None:
     asked = desk.read_route_file(given.routes)
     with screen.waiting(Text("正在安排线路", "planning routes")):
         told = desk.collection_routes(asked, place=place)
-    for table in desk.route_tables(told, screen.lang):
-        rows = [[_cell(cell, screen) for cell in row] for row in table.rows[:_LISTED]]
-        numbers = {
-            k
-            for row in table.rows
-            for k, cell in enumerate(row)
-            if isinstance(cell, int | float) and not isinstance(cell, bool)
-        }
-        if rows:
-            screen.table(table.heads, rows, title=table.name, right=numbers)
-        if (more := len(table.rows) - _LISTED) > 0:
-            screen.print(
-                Text(f"另有 {more} 行，--out 写全部", f"and {more} more rows; --out writes all")
-            )
+    print_tables(desk.route_tables(told, screen.lang), screen, most=_LISTED)
     for words in desk.route_sentences(told):
         screen.print(words)
     for path in given.out:
         desk.write_routes(told, path, lang=screen.lang, place=place, overwrite=given.overwrite)
         screen.print(f"  {short(path)}")
-
-
-def _cell(cell: Any, screen: Screen) -> str:
-    if cell is None or (isinstance(cell, float) and math.isnan(cell)):
-        return "—"
-    if isinstance(cell, str):
-        return cell
-    if isinstance(cell, int) or (hasattr(cell, "dtype") and cell.dtype.kind == "i"):
-        return str(int(cell))
-    return screen.amount(float(cell))

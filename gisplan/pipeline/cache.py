@@ -150,14 +150,7 @@ class Record:
         """
         if not self.keeps:
             return
-        import geopandas as gpd
-
-        buffer = io.BytesIO()
-        if isinstance(table, gpd.GeoDataFrame):
-            table.to_parquet(buffer, index=False)
-        else:
-            table.to_parquet(buffer, index=False, engine="pyarrow")
-        replace_file(self._kept(name), buffer.getvalue())
+        replace_file(self._kept(name), as_parquet(table))
 
     def keep_raster(self, name: str, raster: Raster) -> None:
         """Keep the cells of a layer that was computed.
@@ -362,6 +355,29 @@ class Record:
 
     def _kept(self, name: str) -> Path:
         return self.folder / "layers" / f"{name}.parquet"
+
+
+def as_parquet(table: pd.DataFrame) -> bytes:
+    """Write a table as Parquet, or GeoParquet where it has shapes.
+
+    Parameters
+    ----------
+    table : pandas.DataFrame or geopandas.GeoDataFrame
+        Its index is not kept.
+
+    Returns
+    -------
+    bytes
+        The file's content.
+    """
+    import geopandas as gpd
+
+    buffer = io.BytesIO()
+    if isinstance(table, gpd.GeoDataFrame):
+        table.to_parquet(buffer, index=False)
+    else:
+        table.to_parquet(buffer, index=False, engine="pyarrow")
+    return buffer.getvalue()
 
 
 def _below(root: Path, path: Path) -> str:

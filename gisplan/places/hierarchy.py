@@ -9,6 +9,23 @@ import pandas as pd
 from gisplan.text import Lang, Text
 
 
+def parents_of(units: pd.DataFrame) -> dict[str, str]:
+    """Give the unit right above each.
+
+    Parameters
+    ----------
+    units : pandas.DataFrame
+        Every unit's ``adcode`` and ``parent``.
+
+    Returns
+    -------
+    dict of str to str
+        Parent by code; without the highest, and without what is its own parent.
+    """
+    upward = units[units["parent"].notna() & (units["parent"] != units["adcode"])]
+    return dict(zip(upward["adcode"], upward["parent"], strict=True))
+
+
 def region_above(regions: Iterable[str], units: pd.DataFrame) -> dict[str, str]:
     """Map each unit to the region given that it is, or lies in.
 
@@ -25,8 +42,7 @@ def region_above(regions: Iterable[str], units: pd.DataFrame) -> dict[str, str]:
     dict of str to str
         Without units that lie in none of the regions.
     """
-    upward = units[units["parent"].notna() & (units["parent"] != units["adcode"])]
-    parents = dict(zip(upward["adcode"], upward["parent"], strict=True))
+    parents = parents_of(units)
     wanted = set(regions)
     found = {}
     for code in (*units["adcode"], *wanted):

@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from gisplan.catalog.layer import LayerSpec
-from gisplan.errors import DataError, FileError
+from gisplan.errors import DataError, FileError, first_faults
 from gisplan.read.chunk_files import (
     DEFAULT_CRS,
     parts_origin,
@@ -266,14 +266,12 @@ def _unfit(schema: pa.Schema, spec: LayerSpec, name: str) -> list[Text]:
 def _refuse(faults: Sequence[Text], spec: LayerSpec, kind: type[FileError | DataError]) -> None:
     if not faults:
         return
-    more = len(faults) - _TOLD
-    told = [*faults[:_TOLD], *([Text(f"另有 {more} 处", f"and {more} more")] if more > 0 else [])]
     raise kind(
         Text(
             f"图层 {spec.name} 的文件有 {len(faults)} 处错误：",
             f"{len(faults)} fault(s) in the files of layer {spec.name}:",
         ),
-        faults=told,
+        faults=first_faults(faults, _TOLD),
     )
 
 

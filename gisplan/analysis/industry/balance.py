@@ -8,7 +8,8 @@ from collections.abc import Mapping, Sequence
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.industry.capacity import by_region, require, told_of
+from gisplan.analysis.checks import require_columns
+from gisplan.analysis.industry.capacity import by_region, told_of
 from gisplan.analysis.industry.uncounted import UNCOUNTED, uncounted
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Outcome
@@ -158,7 +159,7 @@ def balance(
     """
     sides, told = [], []
     for words, rows in (("能力表", declared), ("需求表", demanded)):
-        require(rows, [*by, "value"])
+        require_columns(rows, [*by, "value"])
         whole = rows[[*by, "value"]].notna().all(axis=1)
         told += told_of(
             ~whole, f"（{words}）缺少单元、类别或数值", "lack a unit, a stream or a value"
@@ -278,9 +279,9 @@ def against_allotted(
         If a column is missing.
     """
     ends = [f"{end}_{target}" for end in ("low", "mid", "high")]
-    require(regions, ["adcode", *ends])
+    require_columns(regions, ["adcode", *ends])
     if year is not None:
-        require(declared, ["year"])
+        require_columns(declared, ["year"])
         declared = declared[declared["year"] == year]
     attached = by_region(regions, declared, measure=measure, level=level, groups=())
     table = attached.table.rename(columns={measure: "declared"})
@@ -429,8 +430,8 @@ def treatment_balance(
     OptionError
         If a column is missing.
     """
-    require(declared, ["adcode", "level", "stream", "stage", "value"])
-    require(demanded, ["adcode", "level", "measure", "value"])
+    require_columns(declared, ["adcode", "level", "stream", "stage", "value"])
+    require_columns(demanded, ["adcode", "level", "measure", "value"])
     there = declared[(declared["level"] == level) & declared["stage"].isin(list(stages))]
     needed = demanded[demanded["level"] == level]
     needed = needed.assign(stream=needed["measure"].map(streams)).dropna(subset=["stream"])

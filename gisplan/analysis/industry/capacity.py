@@ -13,9 +13,10 @@ from dataclasses import replace
 import geopandas as gpd
 import pandas as pd
 
+from gisplan.analysis.checks import require_columns
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Bound, Outcome
-from gisplan.errors import DataError, OptionError
+from gisplan.errors import DataError
 from gisplan.text import Text
 
 #: Levels from the coarsest; units of one rank lie beside each other.
@@ -149,7 +150,7 @@ def declared(
     2  900102      county   50.0      1
     """
     years = [name for name in measures.values() if name]
-    require(items, ["adcode", *by, *measures, *years])
+    require_columns(items, ["adcode", *by, *measures, *years])
     lines, finest = _lines(units)
     usable = items["adcode"].isin(list(lines))
     summable = _flag(items, "summable", default=assume_summable)
@@ -220,7 +221,7 @@ def _lines(units: pd.DataFrame) -> tuple[dict[str, Line], dict[tuple[str, str], 
     DataError
         If a level is not known.
     """
-    require(units, ["adcode", "level", "parent", "name_zh", "name_en"])
+    require_columns(units, ["adcode", "level", "parent", "name_zh", "name_en"])
     strange = sorted(set(units["level"]) - set(RANKS))
     if strange:
         raise DataError(
@@ -358,7 +359,7 @@ def by_region(
     OptionError
         If a column is missing.
     """
-    require(declared, ["adcode", "level", "measure", "value", "industry"])
+    require_columns(declared, ["adcode", "level", "measure", "value", "industry"])
     rows = declared[(declared["measure"] == measure) & (declared["level"] == level)]
     rows = rows[rows["adcode"].isin(regions["adcode"])]
     table = regions.reset_index(drop=True)
@@ -382,31 +383,6 @@ def by_region(
         else ()
     )
     return Outcome(gpd.GeoDataFrame(table, geometry="geometry", crs=regions.crs), told)
-
-
-# -- shared ---------------------------------------------------------------------------------
-
-
-def require(table: pd.DataFrame, names: Sequence[str]) -> None:
-    """Raise ``OptionError`` if the table lacks one of the columns.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Table to check.
-    names : sequence of str
-        Columns that must be there.
-
-    Raises
-    ------
-    OptionError
-        If one is not.
-    """
-    missing = [name for name in names if name not in table.columns]
-    if missing:
-        raise OptionError(
-            Text(f"表中没有列：{'、'.join(missing)}", f"the table lacks: {', '.join(missing)}")
-        )
 
 
 def _flag(items: pd.DataFrame, name: str, *, default: bool) -> pd.Series[bool]:

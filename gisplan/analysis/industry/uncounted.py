@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from gisplan.analysis.industry.capacity import require
+from gisplan.analysis.checks import require_columns
 from gisplan.places.hierarchy import region_above
 from gisplan.text import LANGS, Text
 
@@ -52,7 +52,7 @@ def uncounted(
     OptionError
         If a column is missing.
     """
-    require(facilities, ["adcode", "stream", "stage", "capacity", "name_zh", "name_en"])
+    require_columns(facilities, ["adcode", "stream", "stage", "capacity", "name_zh", "name_en"])
     own = facilities[facilities["stream"] == stream]
     built = own["stage"].isin(list(stages))
     why = pd.Series("not_built", index=own.index).mask(built, "capacity_unknown")

@@ -12,6 +12,7 @@ from gisplan.analysis.plan.ledger_items import rows, split
 from gisplan.analysis.plan.unit_names import UnitNames
 from gisplan.catalog.analyses import analysis
 from gisplan.catalog.layer import Outcome
+from gisplan.places.hierarchy import parents_of
 
 #: The unit of the plan that stands for the government of every prefecture.
 EVERY_PREFECTURE = "各市州政府"
@@ -144,8 +145,7 @@ def plan_item_regions(items: pd.DataFrame, duties: pd.DataFrame, units: pd.DataF
         a place in it), ``lead`` or ``cooperate`` (its government answers for the item); of
         several the first of these.
     """
-    up = units[units["parent"].notna() & (units["parent"] != units["adcode"])]
-    parents = dict(zip(up["adcode"], up["parent"], strict=True))
+    parents = parents_of(units)
     province = set(units.loc[units["level"] == "province", "adcode"])
     found: dict[tuple[str, str], str] = {}
     for item in rows(items):

@@ -166,7 +166,7 @@ def geodesic(
     """
     check_limit(limit)
     check_nearest(nearest)
-    _check_detour(detour)
+    check_detour(detour)
     places, search = take_points(demand, "demand"), _Search(take_points(sites, "sites"))
     found = [
         _pairs(places.lonlat(slice(start, start + _CHUNK)), start, search, limit / detour, nearest)
@@ -260,7 +260,7 @@ def nearest_costs(
         As :func:`geodesic`.
     """
     check_limit(limit)
-    _check_detour(detour)
+    check_detour(detour)
     places, search = take_points(demand, "demand"), _Search(take_points(sites, "sites"))
     cost = np.full(len(places), np.nan)
     for start in range(0, len(places), _CHUNK):
@@ -303,7 +303,7 @@ def pairs_by_row(
     over the chord leaves open which pairs there are, or which is the nearest.
     """
     check_limit(limit)
-    _check_detour(detour)
+    check_detour(detour)
     places, search = take_points(demand, "demand"), _Search(take_points(sites, "sites"))
     rank = search.sites.ids.argsort().argsort()
     # few at a time: where sites stand close, a point has hundreds within reach
@@ -400,7 +400,19 @@ def _first_of_rows(row: Ints, length: Floats, rank: Ints) -> Bools:
     return first
 
 
-def _check_detour(detour: float) -> None:
+def check_detour(detour: float) -> None:
+    """Raise ``OptionError`` for a factor on the geodesic that can't be.
+
+    Parameters
+    ----------
+    detour : float
+        Factor from the geodesic to the way that is really gone.
+
+    Raises
+    ------
+    OptionError
+        If it is below 1 or not finite.
+    """
     if not (np.isfinite(detour) and detour >= 1):
         raise OptionError(
             Text(

@@ -7,14 +7,12 @@ from dataclasses import dataclass
 import geopandas as gpd
 import numpy as np
 
+from gisplan.analysis.travel.distance import RADII, check_detour
 from gisplan.analysis.travel.points import WGS84, Points, earth_centred, take_points
 from gisplan.arrays import Floats, Ints
-from gisplan.errors import OptionError
-from gisplan.text import Text
 
-#: Greatest radius of curvature of WGS 84, at the poles: an arc of it over a chord is never longer
-#: than the geodesic. Metres.
-_FLATTEST = 6_399_594.0
+#: An arc of this radius over a chord is never longer than the geodesic. Metres.
+_FLATTEST = RADII[1]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,13 +64,7 @@ class GeodesicField:
         OptionError, DataError, DatumError
             If the detour or a table can't be used.
         """
-        if not (np.isfinite(detour) and detour >= 1):
-            raise OptionError(
-                Text(
-                    f"参数 detour（绕行系数）应不小于 1，现为 {detour!r}。",
-                    f"detour must be at least 1; it is {detour!r}.",
-                )
-            )
+        check_detour(detour)
         one, other = take_points(demand, "demand"), take_points(sites, "sites")
         return cls(
             one,

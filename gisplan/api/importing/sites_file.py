@@ -13,7 +13,7 @@ from gisplan.api.importing.options import FileOptions, ImportOptions
 from gisplan.catalog import workspace
 from gisplan.catalog.layer import DataProblem, LayerSpec, Outcome
 from gisplan.catalog.workspace import Workspace
-from gisplan.errors import DataError, OptionError
+from gisplan.errors import DataError, OptionError, first_faults
 from gisplan.importing.choose import ImportContext, choose
 from gisplan.importing.convert import Converted, convert
 from gisplan.importing.findings import Findings
@@ -315,11 +315,9 @@ def _require_all(done: Converted, file: str, problems: tuple[DataProblem, ...]) 
             for row in table.index[table["cost"].isna()]
         ]
     if faults:
-        more = len(faults) - _LISTED
-        rest = [Text(f"另有 {more} 处", f"and {more} more")] if more > 0 else []
         raise DataError(
             Text("文件不能使用，请改正：", "the file can't be used; correct it:"),
-            faults=[*faults[:_LISTED], *rest],
+            faults=first_faults(faults, _LISTED),
         )
 
 
@@ -344,11 +342,7 @@ def _repairs(findings: Findings, chosen: ImportMapping) -> list[Text]:
         for item in findings.problems
         if item.row is not None and not item.set_aside and item.column not in flags
     ]
-    told = [_said(item) for item in found[:_LISTED]]
-    if len(found) > _LISTED:
-        more = len(found) - _LISTED
-        told.append(Text(f"另有 {more} 处", f"and {more} more"))
-    return told
+    return first_faults([_said(item) for item in found], _LISTED)
 
 
 def _said(item: DataProblem) -> Text:

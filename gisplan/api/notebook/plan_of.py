@@ -224,10 +224,7 @@ def compare(
     speech = language(lang, place)
     found = scenarios.compare(a, b, place=place, progress=progress_of(progress, speech))
     cells = found.cells
-    title = Text(
-        f"情景对比：{found.a.title.zh}与{found.b.title.zh}",
-        f"Scenarios: {found.a.title.en} and {found.b.title.en}",
-    )
+    title = found.title
     main = own_layer(cells.assign(id=range(len(cells))), "differences", title)
     main = replace(
         main,

@@ -13,12 +13,12 @@ import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import geopandas as gpd
 import pandas as pd
 import pyarrow as pa
 from pyarrow import feather
 
 from gisplan.files import replace_file
+from gisplan.pipeline.cache import as_parquet
 from gisplan.pipeline.fingerprint import digest
 from gisplan.read.chunks import Chunk
 
@@ -123,12 +123,7 @@ class Kept:
         Path
             Named by the fingerprint of its content.
         """
-        buffer = io.BytesIO()
-        if isinstance(table, gpd.GeoDataFrame):
-            table.to_parquet(buffer, index=False)
-        else:
-            table.to_parquet(buffer, index=False, engine="pyarrow")
-        content = buffer.getvalue()
+        content = as_parquet(table)
         path = self.folder / "inputs" / f"{digest(content)}.parquet"
         if not path.is_file():
             replace_file(path, content)

@@ -14,7 +14,7 @@ import pyarrow as pa
 
 from gisplan.analysis import methods
 from gisplan.catalog.layer import DataProblem, LayerSpec, Outcome
-from gisplan.errors import Ended, FileError, GisplanError
+from gisplan.errors import Ended, FileError, GisplanError, first_faults
 from gisplan.pipeline.chunked.checkpoint import Kept
 from gisplan.pipeline.chunked.task import (
     FOUND,
@@ -308,15 +308,12 @@ def _is_written(task: ChunkTask) -> bool:
 
 
 def _gathered(faults: Sequence[GisplanError], spec: LayerSpec) -> FileError:
-    told = [fault.message for fault in faults]
-    more = len(told) - _FAULTS
-    rest = [Text(f"另有 {more} 处", f"and {more} more")] if more > 0 else []
     return FileError(
         Text(
             f"图层 {spec.name} 有 {len(faults)} 块数据读不出：",
             f"{len(faults)} chunk(s) of layer {spec.name} can't be read:",
         ),
-        faults=[*told[:_FAULTS], *rest],
+        faults=first_faults([fault.message for fault in faults], _FAULTS),
     )
 
 

@@ -9,7 +9,8 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.industry.clusters.status import UNDECIDED, require, too_few
+from gisplan.analysis.checks import require_columns
+from gisplan.analysis.industry.clusters.status import UNDECIDED, too_few
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.places.hierarchy import region_above
@@ -120,8 +121,8 @@ def plan_agreement(
     0  900100        both         1
     1  900200  found_only         0
     """
-    require(allocations, ["region", "segment"])
-    require(items, ["adcode", "industry"])
+    require_columns(allocations, ["region", "segment"])
+    require_columns(items, ["adcode", "industry"])
     codes = list(regions["adcode"])
     above = region_above(codes, units)
     placed = items["adcode"].map(above)

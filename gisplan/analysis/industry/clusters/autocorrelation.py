@@ -16,8 +16,9 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_array
 
+from gisplan.analysis.checks import require_columns
 from gisplan.analysis.columns import VERDICT
-from gisplan.analysis.industry.clusters.status import UNDECIDED, needs, require, too_few, verdict
+from gisplan.analysis.industry.clusters.status import UNDECIDED, needs, too_few, verdict
 from gisplan.arrays import Floats, Ints
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Column, Outcome
@@ -306,7 +307,7 @@ def _local(field: _Field, permutations: int, seed: int, alpha: float) -> dict[st
 def _field(
     regions: gpd.GeoDataFrame, value: str, per: str | None, neighbours: Neighbours
 ) -> _Field:
-    require(regions, [value, *([per] if per else [])])
+    require_columns(regions, [value, *([per] if per else [])])
     values = pd.to_numeric(regions[value], errors="coerce").to_numpy(dtype=np.float64)
     if per:
         base = pd.to_numeric(regions[per], errors="coerce").to_numpy(dtype=np.float64)

@@ -14,8 +14,9 @@ import numpy.typing as npt
 import pandas as pd
 from scipy.special import ndtri
 
+from gisplan.analysis.checks import require_columns
 from gisplan.analysis.columns import VERDICT
-from gisplan.analysis.industry.clusters.status import require, too_few, verdict
+from gisplan.analysis.industry.clusters.status import too_few, verdict
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import OptionError
@@ -135,7 +136,7 @@ def location_quotients(
     2      B      other     26  1.24  1.13  1.35  above
     3      B  recycling      4  0.44  0.23  0.84  below
     """
-    require(items, [region, industry])
+    require_columns(items, [region, industry])
     if not 0 < confidence < 1 or fewest < 1:
         raise OptionError(
             Text(
@@ -388,7 +389,7 @@ def industry_concentration(
     2    region          A      8  0.625
     3    region          B      8  0.625
     """
-    require(items, [region, industry, *([size] if size else [])])
+    require_columns(items, [region, industry, *([size] if size else [])])
     sizes = pd.to_numeric(items[size], errors="coerce") if size else pd.Series(1.0, items.index)
     known = items[[region, industry]].notna().all(axis=1) & (sizes > 0)
     firms = items.loc[known, [region, industry]].assign(_size=sizes[known])

@@ -17,8 +17,9 @@ import shapely
 from pyproj import Geod, Proj
 from scipy.sparse import csr_array
 
+from gisplan.analysis.checks import require_columns
 from gisplan.analysis.columns import REASONS
-from gisplan.analysis.industry.clusters.status import needs, require, too_few, verdict
+from gisplan.analysis.industry.clusters.status import needs, too_few, verdict
 from gisplan.arrays import Floats, Ints
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import PRECISIONS, Outcome
@@ -215,7 +216,7 @@ def density_clusters(
     0   all        1        3          1.8  decided
     1   all        2        3          1.8  decided
     """
-    require(places, ["name_zh", "industry", *([by] if by else [])])
+    require_columns(places, ["name_zh", "industry", *([by] if by else [])])
     strange = sorted(set(finest) - set(PRECISIONS))
     if method not in ("dbscan", "hdbscan") or not distance_km > 0 or minimum < 2 or strange:
         raise OptionError(

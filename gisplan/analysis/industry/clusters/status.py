@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
-
-import pandas as pd
 
 from gisplan.errors import OptionError
 from gisplan.text import Text
@@ -54,28 +51,6 @@ def verdict(reason: Text | None) -> dict[str, Any]:
     if reason is None:
         return {"status": DECIDED, "reason_zh": None, "reason_en": None}
     return {"status": UNDECIDED, "reason_zh": reason.zh, "reason_en": reason.en}
-
-
-def require(table: pd.DataFrame, names: Sequence[str]) -> None:
-    """Raise ``OptionError`` if the table lacks one of the columns.
-
-    Parameters
-    ----------
-    table : pandas.DataFrame
-        Table to check.
-    names : sequence of str
-        Columns that must be there.
-
-    Raises
-    ------
-    OptionError
-        If one is not.
-    """
-    missing = [name for name in names if name not in table.columns]
-    if missing:
-        raise OptionError(
-            Text(f"表中没有列：{'、'.join(missing)}", f"the table lacks: {', '.join(missing)}")
-        )
 
 
 def needs(package: str) -> OptionError:
