@@ -48,7 +48,8 @@ from gisplan.formats import (
 from gisplan.formats.csv_lines import csv_lines
 from gisplan.formats.geojson import to_geojson, to_geojsonseq
 from gisplan.formats.manifest import Entry
-from gisplan.formats.prepared import count_rows, description
+from gisplan.formats.prepared import description
+from gisplan.formats.through_gdal import count_rows
 from tests.exportdata import COLUMNS, COUNT, csv_rows, item, layer, near, ogr, rows_of, same_shapes
 from tests.second_reader import spatial_duckdb
 from tests.test_geojson import check_rfc7946

@@ -13,10 +13,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from gisplan.catalog.analyses import Analysis, MissingColumnError, TableSpec
+from gisplan.catalog.check_layer import check_layer
 from gisplan.catalog.check_origin import check_origin
 from gisplan.catalog.declaration import fault_at
 from gisplan.catalog.layer import CameFrom, Column, Complete, LayerSpec, PartialList, Source
-from gisplan.catalog.read_layer import Derived, check_layer
+from gisplan.catalog.read_layer import Derived
 from gisplan.catalog.worth import bound_of, may_lack, plain, qualified, worst
 from gisplan.text import Text
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from gisplan.catalog import layer as schema
+from gisplan.catalog.check_layer import check_layer
 from gisplan.catalog.completeness import (
     Covers,
     Totals,
@@ -16,18 +17,16 @@ from gisplan.catalog.completeness import (
     read_covers,
     read_totals,
 )
-from gisplan.catalog.declaration import Declaration, fault_at
+from gisplan.catalog.declaration import Declaration
 from gisplan.catalog.layer import (
     AnalysisOrigin,
     Column,
     Complete,
-    FileOrigin,
     LayerSpec,
     PartialList,
-    PartsOrigin,
     Source,
 )
-from gisplan.catalog.raster import ENDINGS
+from gisplan.catalog.read_origin import read_analysis, read_file, read_parts, read_sources
 from gisplan.catalog.worth import may_lack
 from gisplan.digits import MOST_DIGITS
 from gisplan.text import Text
@@ -236,8 +235,8 @@ def _whole(entry: Declaration, start: Declaration) -> LayerSpec:
         geometry=entry.choice("geometry", schema.GEOMETRY_KINDS),
         columns=_columns(entry.table("columns", required=True)),
         key=entry.strings("key", required=entry.kind("geometry") != "raster"),
-        origin=_parts(start) if "parts" in start else _file(start),
-        sources=_sources(entry),
+        origin=read_parts(start) if "parts" in start else read_file(start),
+        sources=read_sources(entry),
         licence=entry.string("licence"),
         vintage=entry.string("vintage"),
         positions=entry.choice("positions", _POSITIONS),  # type: ignore[arg-type]
@@ -301,12 +300,12 @@ def _derived(entry: Declaration, start: Declaration) -> Derived:
     found = Derived(
         name=entry.file.stem,
         path=entry.file,
-        origin=_analysis(start),
+        origin=read_analysis(start),
         title=title,
         description=entry.text("description", required=False) or title,
         select=entry.strings("select"),
         columns=_changes(entry.table("columns")),
-        sources=_sources(entry),
+        sources=read_sources(entry),
         covers=_covers(entry),
         totals=_totals(entry),
         **{key: read() for key, read in readers.items() if key in entry},
@@ -322,94 +321,6 @@ def _covers(entry: Declaration) -> Covers | None:
 
 def _totals(entry: Declaration) -> tuple[Totals, ...]:
     return tuple(read_totals(item) for item in entry.tables("totals"))
-
-
-def check_layer(spec: LayerSpec) -> list[Text]:
-    """Find what does not fit together in a layer's declaration.
-
-    Parameters
-    ----------
-    spec : LayerSpec
-        As declared, with what is inherited.
-
-    Returns
-    -------
-    list of Text
-        Faults, one sentence each.
-    """
-    faults: list[Text] = []
-
-    def note(key: str, zh: str, en: str) -> None:
-        faults.append(fault_at(spec.path, key, zh, en))
-
-    names = spec.column_names
-    if not spec.key and spec.geometry != "raster" and isinstance(spec.origin, FileOrigin):
-        note("key", "至少写明一列", "name one column at least")
-    for name in spec.key:
-        if name not in names:
-            note("key", f"没有声明列 {name}", f"no column {name} is declared")
-    if spec.positions == "mixed" and "precision" not in names:
-        note(
-            "positions",
-            "各行精度不同时须声明列 precision",
-            'a layer of mixed positions must declare the column "precision"',
-        )
-    if spec.geometry == "raster":
-        _check_raster(spec, note)
-    if isinstance(spec.origin, PartsOrigin):
-        _check_parts(spec, spec.origin, note)
-    if not spec.sources:
-        note("sources", "至少写明一个来源", "name at least one source")
-    for column in spec.columns:
-        for value in column.labels:
-            if column.values and value not in column.values:
-                key = f"columns.{column.name}.labels.{value}"
-                note(key, "不在 values 中", "is not one of values")
-    return faults
-
-
-def _check_raster(spec: LayerSpec, note: Callable[[str, str, str], None]) -> None:
-    kinds = [column.type for column in spec.columns]
-    if len(kinds) != 1 or kinds[0] not in ("integer", "number"):
-        note(
-            "columns",
-            "栅格只声明一列，类型为 integer 或 number，即像元的值",
-            "a raster declares one column, an integer or number: what its cells hold",
-        )
-    if spec.key or spec.positions == "mixed":
-        note(
-            "key",
-            "栅格没有 key，positions 也不能是 mixed",
-            "a raster has no key, and its positions are not mixed",
-        )
-    origin = spec.origin
-    if isinstance(origin, FileOrigin) and origin.path.suffix.lower() not in ENDINGS:
-        endings = "、".join(ENDINGS)
-        note(
-            "from.file",
-            f"不是栅格文件；可用 {endings}",
-            f"is no raster; there are {endings.replace('、', ', ')}",
-        )
-
-
-def _check_parts(
-    spec: LayerSpec, origin: PartsOrigin, note: Callable[[str, str, str], None]
-) -> None:
-    if spec.geometry != "point" or not spec.geometry_required:
-        note(
-            "geometry",
-            "分块读取的图层（from.parts）须是点，且每行都有位置",
-            "a layer read in parts (from.parts) must be of points, one for every row",
-        )
-    if origin.counties and origin.column not in spec.column_names:
-        note(
-            "from.column",
-            f"没有声明列 {origin.column}，点所在县的代码无处可放",
-            f"no column {origin.column} is declared to hold the code of each point's county",
-        )
-
-
-# -- columns --------------------------------------------------------------------------------
 
 
 def _labels(entry: Declaration) -> dict[str, Text]:
@@ -456,64 +367,3 @@ def _column(entry: Declaration, name: str, *, needed: tuple[str, ...] = ()) -> d
     given = {key: read(item) for key, read in _READERS.items() if key in item or key in needed}
     item.finish()
     return given
-
-
-# -- where it comes from --------------------------------------------------------------------
-
-
-def _analysis(entry: Declaration) -> AnalysisOrigin:
-    # what is no name stays as one that no layer has, so that nothing is made without that input
-    given = entry.mapping("inputs").items()
-    inputs = {key: name if isinstance(name, str) else "" for key, name in given}
-    if not all(inputs.values()):
-        entry.fault("inputs", "各项应为图层名", "each must be the name of a layer")
-    origin = AnalysisOrigin(
-        method=entry.string("analysis"),
-        inputs=inputs,
-        parameters=entry.mapping("parameters"),
-        table=entry.string("table", ""),
-    )
-    entry.finish()
-    return origin
-
-
-def _file(entry: Declaration) -> FileOrigin:
-    origin = FileOrigin(
-        path=entry.path("file"),
-        layer=entry.optional_string("layer"),
-        lon=entry.optional_string("lon"),
-        lat=entry.optional_string("lat"),
-        band=entry.integer("band", 1, minimum=1, maximum=65535),
-    )
-    if bool(origin.lon) != bool(origin.lat):
-        lacking = "lat" if origin.lon else "lon"
-        entry.fault(lacking, "经度列 lon 和纬度列 lat 要一起写明", "lon and lat are named together")
-    entry.finish()
-    return origin
-
-
-def _parts(entry: Declaration) -> PartsOrigin:
-    origin = PartsOrigin(
-        path=entry.path("parts", folder=True),
-        counties=entry.optional_string("counties"),
-        column=entry.string("column", "adcode"),
-    )
-    entry.finish()
-    return origin
-
-
-def _sources(entry: Declaration) -> tuple[Source, ...]:
-    return tuple(_source(item, entry.file.stem) for item in entry.tables("sources"))
-
-
-def _source(entry: Declaration, layer: str) -> Source:
-    source = Source(
-        title=entry.words("title"),
-        publisher=entry.text("publisher", required=False) or Text("", ""),
-        date=entry.string("date", ""),
-        url=entry.string("url", ""),
-        note=entry.text("note", required=False),
-        layers=(layer,),
-    )
-    entry.finish()
-    return source

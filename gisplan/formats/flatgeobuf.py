@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from gisplan.formats.prepared import Prepared, write_vector
+from gisplan.formats.prepared import Prepared
+from gisplan.formats.through_gdal import write_vector
 
 
 def write(item: Prepared, path: Path) -> None:

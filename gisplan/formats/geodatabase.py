@@ -11,7 +11,8 @@ import pyarrow.compute as pc
 import pyogrio
 
 from gisplan.catalog.layer import Layer
-from gisplan.formats.prepared import Prepared, attributes, narrowed, write_vector
+from gisplan.formats.prepared import Prepared, attributes
+from gisplan.formats.through_gdal import narrowed, write_vector
 from gisplan.text import Text
 
 #: Names that a geodatabase gives to columns of its own.

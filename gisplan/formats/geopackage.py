@@ -15,17 +15,10 @@ from pathlib import Path
 
 from gisplan.errors import FileError
 from gisplan.formats.metadata import to_qmd, to_sidecar
-from gisplan.formats.prepared import (
-    GEOMETRY,
-    Prepared,
-    count_rows,
-    free_name,
-    gdal_options,
-    stamp,
-    write_vector,
-)
+from gisplan.formats.prepared import GEOMETRY, Prepared, free_name, stamp
 from gisplan.formats.qml import qml
 from gisplan.formats.sld import sld
+from gisplan.formats.through_gdal import count_rows, gdal_options, write_vector
 from gisplan.text import Text
 
 _QGIS, _OWN = "http://mrcc.com/qgis.dtd", "urn:gisplan:layer"

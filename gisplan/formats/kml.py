@@ -17,7 +17,8 @@ import shapely
 
 from gisplan.catalog.layer import Layer
 from gisplan.formats import bulk_text as bulk
-from gisplan.formats.prepared import Prepared, attributes, narrowed, oriented
+from gisplan.formats.prepared import Prepared, attributes, oriented
+from gisplan.formats.through_gdal import narrowed
 from gisplan.text import Text
 
 _SPACE = "http://www.opengis.net/kml/2.2"

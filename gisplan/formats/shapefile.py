@@ -15,15 +15,9 @@ import pyarrow.compute as pc
 
 from gisplan.catalog.layer import Layer
 from gisplan.errors import DataError
-from gisplan.formats.prepared import (
-    Prepared,
-    attributes,
-    count_rows,
-    description,
-    stamp,
-    write_vector,
-)
+from gisplan.formats.prepared import Prepared, attributes, description, stamp
 from gisplan.formats.sheets import write_csv
+from gisplan.formats.through_gdal import count_rows, write_vector
 from gisplan.text import Text
 
 #: Longest name of a column, and longest text in bytes of UTF-8.

@@ -17,7 +17,8 @@ import pyogrio
 import shapely
 
 from gisplan.catalog.layer import Layer
-from gisplan.formats.prepared import Prepared, free_name, nothing_placed, placed, write_vector
+from gisplan.formats.prepared import Prepared, free_name, nothing_placed, placed
+from gisplan.formats.through_gdal import write_vector
 from gisplan.text import Text
 
 #: Highest zooms: of a province and what is larger, and of a county and what is smaller; beyond

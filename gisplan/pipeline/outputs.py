@@ -368,7 +368,7 @@ def _sidecar(layer: Layer) -> bytes:
 
 
 def _count_rows(path: Path) -> int:
-    from gisplan.formats.prepared import count_rows
+    from gisplan.formats.through_gdal import count_rows
 
     return count_rows(path)
 
