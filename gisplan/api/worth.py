@@ -7,7 +7,15 @@ from pathlib import Path
 
 from gisplan.catalog.layer import Bound, Layer, Outcome, PartialList
 from gisplan.catalog.workspace import Workspace
-from gisplan.catalog.worth import STANDING, Worth, headed, said_of, where_drawn, worth_of
+from gisplan.catalog.worth import (
+    STANDING,
+    Worth,
+    headed,
+    known_layer,
+    said_of,
+    where_drawn,
+    worth_of,
+)
 from gisplan.text import Text
 
 __all__ = [
@@ -49,7 +57,7 @@ def of_layer(
     from gisplan.api import load
 
     lists = sites.spec.partial_lists
-    known = next((each.known for each in lists if each.known), "")
+    known = known_layer(lists)
     totals = load.load_layer(known, place=place).table if known else None
     return worth_of(lists, counted=len(chosen.table), kinds=kinds, year=year, totals=totals)
 

@@ -177,6 +177,22 @@ def worth_of(
     return worth if known is None else replace(worth, known=known)
 
 
+def known_layer(lists: Iterable[PartialList]) -> str:
+    """Give the layer of what is known of the whole of lists.
+
+    Parameters
+    ----------
+    lists : iterable of PartialList
+        That may lack some.
+
+    Returns
+    -------
+    str
+        The first that one of them names; empty if none does.
+    """
+    return next((each.known for each in lists if each.known), "")
+
+
 def headed(words: Text, bound: Bound, worth: Worth | None) -> Text:
     """Give a heading that says what the figures below it are worth.
 

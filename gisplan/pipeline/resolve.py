@@ -24,7 +24,7 @@ from gisplan.catalog.layer import (
     Tables,
 )
 from gisplan.catalog.load import Catalog
-from gisplan.catalog.worth import worded
+from gisplan.catalog.worth import known_layer, worded, worth_of
 from gisplan.errors import DataError, DeclarationError, GisplanError, OptionError
 from gisplan.pipeline.cache import LayerRecord, Record
 from gisplan.pipeline.engines import Embedded, Execution
@@ -172,11 +172,10 @@ class Resolver:
         spec = self.catalog.layers[name]
         if not spec.partial_lists:
             return None
-        from gisplan.catalog.worth import worth_of
 
         origin, counted = self._counting(spec) or (None, None)
         parameters = origin.parameters if origin else {}
-        known = next((each.known for each in spec.partial_lists if each.known), "")
+        known = known_layer(spec.partial_lists)
         return worth_of(
             spec.partial_lists,
             counted=counted,

@@ -15,7 +15,7 @@ from gisplan.catalog.inherit import inherit
 from gisplan.catalog.layer import AnalysisOrigin, Layer, Outcome, Surface, Tables
 from gisplan.catalog.read_layer import Derived
 from gisplan.catalog.workspace import Workspace
-from gisplan.catalog.worth import worth_of
+from gisplan.catalog.worth import known_layer, worth_of
 from gisplan.errors import DataError
 from gisplan.read.validate import conform
 from gisplan.text import Text
@@ -97,7 +97,7 @@ def derive(
         return Layer(spec, summary, found.raster), found.left_out
     conformed = conform(found.table, spec, file=method)
     lists = spec.partial_lists
-    known = next((each.known for each in lists if each.known), "")
+    known = known_layer(lists)
     totals = load.load_layer(known, place=place).table if known else None
     worth = worth_of(
         lists,
