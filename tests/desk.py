@@ -235,7 +235,7 @@ class Planner:
                 self._speak("en")
             time.sleep(1.5)  # maps are drawn, and pages scroll, with some delay
             self.driver.execute_script(_NO_PATHS)
-            shot = {"format": "webp", "quality": 38}
+            shot = {"format": "webp", "quality": 34}
             told = self.driver.execute_cdp_cmd("Page.captureScreenshot", shot)
             path = Path(folder) / f"{name}.{lang}.webp"
             path.parent.mkdir(parents=True, exist_ok=True)

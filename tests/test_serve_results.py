@@ -70,6 +70,7 @@ def test_coverage_as_map_tables_and_files(
         for cell in whole_row[at : at + 4]:
             assert cell in sentence["zh"]
         assert "按图上位置" in sentence["zh"]
+        assert sentence["zh"].startswith("分配的常住人口（人），")
     html = (whole.root / done["map"]).read_text(encoding="utf-8")
     assert "default-src 'none'" in html.split("Content-Security-Policy")[1].split(">")[0]
     map_held = page_data(html)
@@ -469,8 +470,16 @@ def test_what_is_wrong_in_a_plan_is_told_at_once(
         ({"robust.tier1.closed.high": "", "aim": "cost"}, ("要一起填",)),
         ({"near.tiers": "2", "robust.tier2.closed.high": "1"}, ("第 2 级没有填",)),
         ({"robust.plant1.closed": "120", "robust.plant1.id": ""}, ("超过 100", "编号：要填")),
+        ({"phase1.year": "203"}, ("第 1 期 年份：“203”应为 1900 至 2199",)),
+        ({"phase1.year": "202612"}, ("“202612”应为 1900 至 2199",)),
+        ({"tier1.reach": "0"}, ("第 1 级 最远：“0”应大于 0",)),
+        ({"phase1.factor": "0", "seconds": "0"}, ("需求倍数：“0”应大于 0", "“0”应不小于 0.1")),
+        (
+            {"tier1.size1.capacity": "", "tier1.size1.cost": "", "tier1.close": ""},
+            ("没有一种规模",),
+        ),
         # what the file's reader alone refuses stands beside the form too
-        ({"phase1.year": "203"}, ("1900",)),
+        ({"currency": "元\t" * 3, "aim": "most"}, ("aim",)),
     ):
         typed = PLAN_FORM | change
         answer = known.post("/sites/plan/form", data=typed)
@@ -482,7 +491,7 @@ def test_what_is_wrong_in_a_plan_is_told_at_once(
             if name not in ("aim", "near.tiers"):
                 assert f'name="{name}" value="{value}"' in answer.text, name
         assert re.search(r'value="1" checked> <span>第 1 级', answer.text) or "near.tiers" in change
-        assert ('aria-invalid="true"' in answer.text) == (typed["phase1.year"] != "203")
+        assert ('aria-invalid="true"' in answer.text) == (typed["aim"] != "most")
         assert 'name="to" value="/sites/plan"' in answer.text
     for sent in ([("files", ("a.csv", b"x"))], [("files", ("a.toml", b"year = 'x'"))]):
         answer = known.post("/sites/plan/file", files=sent)

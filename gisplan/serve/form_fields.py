@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from starlette.datastructures import FormData
 
@@ -42,6 +44,51 @@ PLAN_LABELS = {
 }
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What a number must lie between.
+
+    Attributes
+    ----------
+    least : float
+        The least that it may be.
+    most : float
+        The most that it may be.
+    above : bool
+        Whether the least itself is too little.
+    """
+
+    least: float = 0.0
+    most: float = math.inf
+    above: bool = False
+
+    def told(self, value: float) -> Text | None:
+        """Say what is wrong with a number.
+
+        Parameters
+        ----------
+        value : float
+            The number.
+
+        Returns
+        -------
+        Text or None
+            The end of a sentence; None if it lies between them.
+        """
+        if self.least <= value <= self.most and not (self.above and value == self.least):
+            return None
+        if self.above and self.most == math.inf:
+            return Text(f"应大于 {self.least:g}", f"must be above {self.least:g}")
+        if self.most == math.inf:
+            return Text(f"应不小于 {self.least:g}", f"must be {self.least:g} or more")
+        return Text(
+            f"应为 {self.least:g} 至 {self.most:g}", f"must be {self.least:g} to {self.most:g}"
+        )
+
+
+FREE, POSITIVE, YEARS = Bounds(), Bounds(above=True), Bounds(least=1900, most=2199)
+
+
 class FormError(OptionError):
     """Fields of a form are wrong; all are told.
 
@@ -74,6 +121,7 @@ class FormFields:
     def __init__(self, form: FormData, *, labels: Mapping[str, Text]) -> None:
         self._form = form
         self._labels = labels
+        self._put: dict[str, str] = {}
         self.faults: list[Text] = []
         self.wrong: list[str] = []
 
@@ -90,7 +138,20 @@ class FormFields:
         str
             Full-width figures as plain ones; empty for nothing.
         """
-        return unicodedata.normalize("NFKC", str(self._form.get(key, ""))).strip()
+        given = self._put.get(key, str(self._form.get(key, "")))
+        return unicodedata.normalize("NFKC", given).strip()
+
+    def put(self, key: str, text: str) -> None:
+        """Have a field say something else than was typed, such as an identifier for a name.
+
+        Parameters
+        ----------
+        key : str
+            Name of the field.
+        text : str
+            What it says from now on.
+        """
+        self._put[key] = text
 
     def chosen(self, key: str) -> list[str]:
         """Give what was ticked.
@@ -105,7 +166,7 @@ class FormFields:
         list of str
             Their values.
         """
-        return [str(one) for one in self._form.getlist(key)]
+        return [str(one) for one in self._form.getlist(key) if str(one)]
 
     def any_of(self, start: str) -> bool:
         """Tell whether anything was typed or ticked in a group of fields.
@@ -161,9 +222,15 @@ class FormFields:
         )
 
     def number(
-        self, key: str, where: Text, *, part: float = 1.0, whole: bool = False
+        self,
+        key: str,
+        where: Text,
+        *,
+        part: float = 1.0,
+        whole: bool = False,
+        bounds: Bounds = FREE,
     ) -> float | int | None:
-        """Give a number; what is none is a fault.
+        """Give a number; what is none, or out of its bounds, is a fault.
 
         Parameters
         ----------
@@ -175,6 +242,8 @@ class FormFields:
             What it is divided by; 100 for percent, of which there are 100 at most.
         whole : bool
             Whether it has no fraction.
+        bounds : Bounds
+            What it must lie between, before it is divided.
 
         Returns
         -------
@@ -197,6 +266,14 @@ class FormFields:
                 key,
                 f"{where.zh}{label.zh}：“{shown}”超过 100",
                 f"{where.en}{label.en}: {shown} is above 100",
+            )
+            return None
+        told = bounds.told(float(given))
+        if told is not None:
+            self.fault(
+                key,
+                f"{where.zh}{label.zh}：“{shown}”{told.zh}",
+                f"{where.en}{label.en}: {shown} {told.en}",
             )
             return None
         return int(given) if whole else float(given) / part

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import difflib
+import unicodedata
+from collections.abc import Sequence
 from typing import Any
 
 from starlette.datastructures import FormData
 
 from gisplan.api.scenarios.fields import in_line, quoted
-from gisplan.serve.form_fields import PLAN_LABELS, FormError, FormFields
+from gisplan.serve.form_fields import PLAN_LABELS, POSITIVE, YEARS, Bounds, FormError, FormFields
 from gisplan.text import Text
 
 #: Tiers, sizes of each, years, and plants with ranges of their own that the form has room for; a
@@ -32,13 +35,16 @@ CURVES = (
 _NOTHING = Text("", "")
 
 
-def plan_text(form: FormData) -> str:
+def plan_text(form: FormData, *, standing: Sequence[tuple[str, Text]] = ()) -> str:
     """Write a plan's file from a form.
 
     Parameters
     ----------
     form : FormData
         As it was sent.
+    standing : sequence of tuple of str and Text
+        Identifiers and names of the plants that stand, by either of which one may be called; not
+        checked if there are none.
 
     Returns
     -------
@@ -51,10 +57,11 @@ def plan_text(form: FormData) -> str:
         If a field is wrong; all are told.
     """
     fields = FormFields(form, labels=PLAN_LABELS)
+    _require_plants(fields, standing)
     by = fields.words("by")
     measure = "min" if by == "minutes" else "km"
     top: dict[str, Any] = {
-        "year": fields.number("year", _NOTHING, whole=True),
+        "year": fields.number("year", _NOTHING, whole=True, bounds=YEARS),
         "quantity": fields.words("quantity") or None,
         "aim": fields.words("aim") or None,
         "by": "distance" if by == "distance" else "road",
@@ -62,7 +69,7 @@ def plan_text(form: FormData) -> str:
         "assignment": "single" if fields.words("single") else None,
         "carry": True if fields.words("carry") else None,
         "least_share": fields.number("share", _NOTHING, part=100),
-        "seconds": fields.number("seconds", _NOTHING),
+        "seconds": fields.number("seconds", _NOTHING, bounds=Bounds(least=0.1)),
     }
     lines = _pairs(top)
     if currency := fields.words("currency"):
@@ -70,6 +77,12 @@ def plan_text(form: FormData) -> str:
     tiers = {n: got for n in range(1, TIERS + 1) if (got := _tier(fields, n, measure))}
     if not tiers:
         fields.fault("tier1.name", "第 1 级：一项也没有填", "tier 1: nothing is filled in")
+    elif not any(sizes or tier["close"] is not None for tier, sizes in tiers.values()):
+        fields.fault(
+            "tier1.size1.capacity",
+            "没有一种规模，也没有关停的费用，就没有可决定的：请填第 1 级的规模",
+            "without a size, or a cost of closing, nothing is left to decide: fill in a size",
+        )
     for tier, sizes in tiers.values():
         lines += ["", "[[tiers]]", *_pairs(tier)]
         lines += ["sizes = [", *(f"  {in_line(one)}," for one in sizes), "]"]
@@ -77,13 +90,13 @@ def plan_text(form: FormData) -> str:
         lines += ["", "[[phases]]", *_pairs(phase)]
     charges = {
         "transport": fields.number("transport", _NOTHING),
-        "life": fields.number("life", _NOTHING, whole=True),
+        "life": fields.number("life", _NOTHING, whole=True, bounds=Bounds(least=1)),
         "interest": fields.number("interest", _NOTHING, part=100),
     }
     if any(one is not None for one in charges.values()):
         lines += ["", "[charges]", *_pairs(charges)]
     if second := fields.words("curve"):
-        points = fields.number("points", _NOTHING, whole=True)
+        points = fields.number("points", _NOTHING, whole=True, bounds=Bounds(least=2))
         curve = {"second": second, "points": points}
         if fields.words("knee"):
             curve["choose"] = "knee"
@@ -122,7 +135,7 @@ def _tier(
     if not (kinds or sizes or any(fields.words(f"{key}.{one}") for one in typed)):
         return None
     where = Text(f"第 {n} 级 ", f"tier {n}: ")
-    reach = fields.number(f"{key}.reach", where)
+    reach = fields.number(f"{key}.reach", where, bounds=POSITIVE)
     unit = f"reach_{measure}"
     fields.need(f"{key}.reach", where, Text(f"（文件中的 {unit}）", f" ({unit} in the file)"))
     tier: dict[str, Any] = {
@@ -131,7 +144,7 @@ def _tier(
         "candidates": fields.words(f"{key}.candidates") or None,
         unit: reach,
         f"direct_{measure}": fields.number(f"{key}.direct", where),
-        "passes_on": fields.number(f"{key}.passes_on", where, part=100),
+        "passes_on": fields.number(f"{key}.passes_on", where, part=100, bounds=POSITIVE),
         "new": fields.number(f"{key}.new", where, whole=True),
         "close": fields.number(f"{key}.close", where),
     }
@@ -145,11 +158,18 @@ def _phases(fields: FormFields) -> list[dict[str, Any]]:
         if not fields.any_of(f"{key}."):
             continue
         phase = {
-            "year": fields.number(f"{key}.year", where, whole=True),
+            "year": fields.number(f"{key}.year", where, whole=True, bounds=YEARS),
             "budget": fields.number(f"{key}.budget", where),
-            "factor": fields.number(f"{key}.factor", where),
+            "factor": fields.number(f"{key}.factor", where, bounds=POSITIVE),
         }
         fields.need(f"{key}.year", where)
+        before = [one["year"] for one in phases if one["year"] is not None]
+        if before and phase["year"] is not None and phase["year"] <= before[-1]:
+            fields.fault(
+                f"{key}.year",
+                f"{where.zh}年份：“{phase['year']}”应晚于前一期的 {before[-1]}",
+                f"{where.en}year: {phase['year']} must be later than {before[-1]}, the one before",
+            )
         phases.append(phase)
     if not phases:
         fields.fault(
@@ -164,7 +184,7 @@ def _size(fields: FormFields, n: int, k: int) -> dict[str, Any] | None:
     where = Text(f"第 {n} 级第 {k} 种规模 ", f"tier {n}, size {k}: ")
     key = f"tier{n}.size{k}"
     figures = {
-        "capacity": fields.number(f"{key}.capacity", where),
+        "capacity": fields.number(f"{key}.capacity", where, bounds=POSITIVE),
         "cost": fields.number(f"{key}.cost", where),
         "yearly": fields.number(f"{key}.yearly", where),
         "least": fields.number(f"{key}.least", where, part=100),
@@ -196,7 +216,7 @@ def _near(fields: FormFields, names: dict[int, str]) -> list[str]:
         Lines; none if it is not.
     """
     where = Text("新建设施附近的人：", "people near what is built: ")
-    km = fields.number("near.km", where)
+    km = fields.number("near.km", where, bounds=POSITIVE)
     tiers = [int(one) for one in fields.chosen("near.tiers") if one.isdecimal()]
     for n in (n for n in tiers if n not in names):
         fields.fault(
@@ -235,11 +255,11 @@ def _robust(fields: FormFields, names: dict[int, str]) -> list[str]:
     demand = fields.span("robust.demand", Text("全部需求的倍数：", "all demand, times: "))
     local = fields.span("robust.local", Text("各地需求的倍数：", "demand of each region, times: "))
     top = {
-        "draws": fields.number("robust.draws", where, whole=True),
+        "draws": fields.number("robust.draws", where, whole=True, bounds=Bounds(least=1)),
         "seed": fields.number("robust.seed", where, whole=True),
         "demand": demand,
         "local": local,
-        "seconds": fields.number("robust.seconds", where),
+        "seconds": fields.number("robust.seconds", where, bounds=Bounds(least=0.1)),
     }
     tiers = [got for n in range(1, TIERS + 1) if (got := _tier_range(fields, n, names))]
     plants = [got for n in range(1, PLANTS + 1) if (got := _plant_range(fields, n))]
@@ -280,6 +300,38 @@ def _tier_range(fields: FormFields, n: int, names: dict[int, str]) -> dict[str, 
         "passes_on": fields.span(f"{key}passes_on", of[1], part=100),
         "closed": fields.span(f"{key}closed", of[2], whole=True),
     }
+
+
+def _require_plants(fields: FormFields, standing: Sequence[tuple[str, Text]]) -> None:
+    """Put the identifier of a plant in the place of its name; what is neither is a fault.
+
+    Parameters
+    ----------
+    fields : FormFields
+        The form's.
+    standing : sequence of tuple of str and Text
+        Identifiers and names of the plants that stand.
+    """
+    known = {
+        unicodedata.normalize("NFKC", name): own
+        for own, words in standing
+        for name in (words.en, words.zh, own)
+    }
+    for n in range(1, PLANTS + 1):
+        key = f"robust.plant{n}.id"
+        given = fields.words(key)
+        if not given or not known:
+            continue
+        if given in known:
+            fields.put(key, known[given])
+            continue
+        near = difflib.get_close_matches(given, known, n=1, cutoff=0.4)
+        hint = Text(f"；是否为{near[0]}？", f"; did you mean {near[0]}?") if near else _NOTHING
+        fields.fault(
+            key,
+            f"第 {n} 座设施：没有名称或编号为“{given[:40]}”的现有设施{hint.zh}",
+            f"plant {n}: no plant of the name or identifier {given[:40]} stands{hint.en}",
+        )
 
 
 def _plant_range(fields: FormFields, n: int) -> dict[str, Any] | None:

@@ -170,9 +170,10 @@ async def _form(request: Request) -> Response:
     place = place_of(request)
     form = await request.form(max_files=0, max_fields=400)
     try:
+        standing = await run_in_threadpool(_standing, place)
         pairs = [(name, str(value)) for name, value in form.multi_items()]
         files = {
-            _NAME: plan_text(form).encode(),
+            _NAME: plan_text(form, standing=standing).encode(),
             _TYPED: json.dumps(pairs, ensure_ascii=False).encode(),
         }
         path = await run_in_threadpool(sites.keep_plan, files, place=place)

@@ -15,7 +15,7 @@ from gisplan.errors import FileError, OptionError
 from gisplan.reasons import reason
 from gisplan.serve import choices
 from gisplan.serve.coverage_page import WAYS, reaches_of
-from gisplan.serve.form_fields import FormError, FormFields
+from gisplan.serve.form_fields import YEARS, Bounds, FormError, FormFields
 from gisplan.serve.uploads import kept, whole_files
 from gisplan.text import LANGS, Lang, Text
 
@@ -30,7 +30,7 @@ MODELS = (
 #: Those whose curve may tell several reaches.
 _BY_REACH = ("mclp", "lscp", "backup")
 #: Lines of a pasted list, new sites in one go, points of a curve.
-_LINES, _NEW, _CURVE = 2000, 200, 30
+_LINES, _NEW, _CURVE = 2000, Bounds(least=1, most=200), Bounds(least=1, most=30)
 _PAIR = re.compile(r"-?\d{1,3}(?:\.\d+)?\s*[,，]\s*-?\d{1,3}(?:\.\d+)?")
 #: A file that was sent for an earlier run.
 _SENT = re.compile(r"\.gisplan/intake/[0-9a-f]{16}/[^/\\]+")
@@ -181,10 +181,10 @@ def to_suggest(form: FormData, place: Workspace, lang: Lang) -> dict[str, Any]:
     asked = _common(fields, place)
     model = _one_of(fields, "model", MODELS) or "mclp"
     more = {
-        "new": _whole(fields, "new", _NEW),
+        "new": fields.number("new", _NOWHERE, whole=True, bounds=_NEW),
         "budget": fields.number("budget", _NOWHERE),
         "apart": fields.number("apart", _NOWHERE),
-        "curve": _whole(fields, "curve", _CURVE),
+        "curve": fields.number("curve", _NOWHERE, whole=True, bounds=_CURVE),
         "model": model if model != "mclp" else None,
         "quantity": _one_of(fields, "quantity", choices.quantities(place)),
     }
@@ -231,13 +231,7 @@ def _common(fields: FormFields, place: Workspace) -> dict[str, Any]:
         asked["reaches"] = reaches_of(fields.words("reaches"))
     except OptionError as error:
         fields.fault("reaches", error.message.zh, error.message.en)
-    year = fields.number("year", _NOWHERE, whole=True)
-    if year is not None and not 1900 <= year <= 2199:
-        fields.fault(
-            "year",
-            f"现状年：“{year}”应为 1900 至 2199",
-            f"network as of: {year} is not 1900 to 2199",
-        )
+    year = fields.number("year", _NOWHERE, whole=True, bounds=YEARS)
     known = dict(choices.kinds(place))
     wanted = [one for one in fields.chosen("kinds") if one in known]
     more = {"year": year, "kinds": wanted or None, "sheet": fields.words("sheet") or None}
@@ -251,21 +245,6 @@ def _one_of(fields: FormFields, key: str, offered: Any) -> str | None:
         fields.fault(key, f"{label.zh}：请在列表中选", f"{label.en}: please choose from the list")
         return None
     return given or None
-
-
-def _whole(fields: FormFields, key: str, most: int) -> int | None:
-    before = len(fields.wrong)
-    found = fields.number(key, _NOWHERE, whole=True)
-    if found is None or len(fields.wrong) > before:
-        return None
-    if not 1 <= found <= most:
-        label = _LABELS[key]
-        fields.fault(
-            key,
-            f"{label.zh}：“{found}”应为 1 到 {most}",
-            f"{label.en}: {found} is not 1 to {most}",
-        )
-    return int(found)
 
 
 def _points(

@@ -137,7 +137,10 @@ def _figures(found: Coverage) -> list[Text]:
             part, words = f"{part} ({low}–{high})", tables.RANGE
         head = tables.of_drawn(found, heads[at])
         sentences.append(
-            Text(f"{head.zh}：{zh}；{words.zh}：{part}", f"{head.en}: {en}; {words.en}: {part}")
+            Text(
+                f"{found.quantity.zh}，{head.zh}：{zh}；{words.zh}：{part}",
+                f"{found.quantity.en}, {head.en}: {en}; {words.en}: {part}",
+            )
         )
     return sentences
 

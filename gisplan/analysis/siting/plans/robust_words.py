@@ -35,13 +35,18 @@ def robust_words(told: RobustAnswer) -> tuple[Text, ...]:
     low, high = year["share_least"] * 100, year["share_most"] * 100
     own, none = told.plans.iloc[0], _NONE_BETTER[told.aim]
     short = _short(told)
+    served = Text(
+        f"处理需求的 {low:.1f} % 至 {high:.1f} %", f"{low:.1f} to {high:.1f} % of the demand"
+    )
+    served = Text(served.zh, f"{served.en} of {year['year']:.0f} is served")
+    if not math.isfinite(low + high):
+        served = Text("没有需求", f"there is no demand in {year['year']:.0f}")
     words = [
         Text(
-            f"按所声明的范围抽取 {draws} 种情形，{year['year']:.0f} 年处理需求的 {low:.1f} % 至 "
-            f"{high:.1f} %；其中 {own['draws']} 种{none.zh}{short.zh}",
-            f"in {draws} futures drawn from the ranges declared, {low:.1f} to {high:.1f} % of the "
-            f"demand of {year['year']:.0f} is served; in {own['draws']} of them {none.en}"
-            f"{short.en}",
+            f"按所声明的范围抽取 {draws} 种情形，{year['year']:.0f} 年{served.zh}；"
+            f"其中 {own['draws']} 种{none.zh}{short.zh}",
+            f"in {draws} futures drawn from the ranges declared, {served.en}; in {own['draws']} of"
+            f" them {none.en}{short.en}",
         ),
         _worst_case(told),
         Text(
