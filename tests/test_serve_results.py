@@ -13,6 +13,7 @@ from typing import Any
 import geopandas as gpd
 import openpyxl
 import pytest
+from starlette.datastructures import FormData
 from starlette.testclient import TestClient
 
 from gisplan.api.coverage.network_coverage import coverage
@@ -26,7 +27,10 @@ from gisplan.pipeline.build import BuildReport
 from gisplan.pipeline.progress import silent
 from gisplan.serve import sites_form
 from gisplan.serve.coverage_page import reaches_of
+from gisplan.serve.form_fields import FormError
 from gisplan.serve.pages import LANGUAGE
+from gisplan.serve.plan_form import plan_text
+from gisplan.text import Text
 from tests.desk import client
 from tests.drawn import page_data
 from tests.test_serve_intake import job
@@ -475,7 +479,7 @@ def test_what_is_wrong_in_a_plan_is_told_at_once(
         ({"tier1.reach": "0"}, ("第 1 级 最远：“0”应大于 0",)),
         ({"phase1.factor": "0", "seconds": "0"}, ("需求倍数：“0”应大于 0", "“0”应不小于 0.1")),
         (
-            {"tier1.size1.capacity": "", "tier1.size1.cost": "", "tier1.close": ""},
+            {f"tier1.size1.{name}": "" for name in ("capacity", "cost", "least")},
             ("没有一种规模",),
         ),
         # what the file's reader alone refuses stands beside the form too
@@ -497,6 +501,13 @@ def test_what_is_wrong_in_a_plan_is_told_at_once(
         answer = known.post("/sites/plan/file", files=sent)
         assert (answer.status_code, 'action="/sites/plan/form"' in answer.text) == (422, True)
     assert started == []
+    # a plant is called by its name or its identifier, and by nothing else
+    held = [("lanzhou-kitchen", Text("兰州市餐厨垃圾（虚构）", "Lanzhou works"))]
+    named = PLAN_FORM | {"robust.plant1.id": "兰州市餐厨垃圾(虚构)"}
+    assert plan_text(FormData(named), standing=held) == plan_text(FormData(PLAN_FORM))
+    with pytest.raises(FormError) as told:
+        plan_text(FormData(PLAN_FORM | {"robust.plant1.id": "Lanzhou work"}), standing=held)
+    assert told.value.faults[0].en.endswith("did you mean Lanzhou works?")
     for name in ("kitchen_waste.toml", "prefecture_seats.csv"):
         assert known.get(f"/sites/plan/example/{name}").status_code == 200
     assert known.get("/sites/plan/example/x.toml").status_code == 404
