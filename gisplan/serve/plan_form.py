@@ -152,7 +152,7 @@ def _tier(
 
 
 def _phases(fields: FormFields) -> list[dict[str, Any]]:
-    phases = []
+    phases: list[dict[str, Any]] = []
     for n in range(1, PHASES + 1):
         where, key = Text(f"第 {n} 期 ", f"phase {n}: "), f"phase{n}"
         if not fields.any_of(f"{key}."):
