@@ -177,6 +177,8 @@ def _map_and_chart_show_the_plan(folder: Path, done: gpd.GeoDataFrame, curve: pd
     marked = [of.values() for one in drawn["layers"] for of in one["words"].values()]
     assert "迁建" in {word["zh"] for words in marked for word in words}
     assert "迁建（自西和县" in json.dumps(drawn["tables"], ensure_ascii=False)
+    (line,) = [one for one in drawn["layers"] if one["table"] == "moves"]
+    assert (line["yearColumn"], line["style"]["kind"]) == ("of_year", "categories")
     assert "Xihe" not in json.dumps(drawn["tables"]["standing"])
     for words in ("collecting: by year", "plant: by action and size", "who goes where, 2030"):
         assert words in titles

@@ -14,6 +14,7 @@ from gisplan.api.sites.plan_tables import (
     axis_words,
     done_table,
     flow_heads,
+    move_heads,
     point_marks,
     regions_table,
     sites_table,
@@ -46,8 +47,8 @@ def plan_parts(told: PlannedSites, *, place: Workspace) -> list[ResultPart]:
     Returns
     -------
     list of ResultPart
-        What is done in each tier, by year, and by action and size; what stands beside it; who goes
-        where in the last year; the regions by the share that is served.
+        What is done in each tier, by year, and by action and size; what stands beside it; what
+        moves; who goes where in the last year; the regions by the share that is served.
     """
     parts = [
         part
@@ -57,6 +58,8 @@ def plan_parts(told: PlannedSites, *, place: Workspace) -> list[ResultPart]:
     ]
     if len(told.standing):
         parts.append(_standing_part(told))
+    if len(told.moves):
+        parts.append(_moves_part(told))
     if len(told.legs):
         parts.append(_legs_part(told))
     regions = _regions_part(told, place)
@@ -128,6 +131,35 @@ def _standing_part(told: PlannedSites) -> ResultPart:
         places=told.standing,
         count=False,
         sources=told.sources,
+    )
+
+
+def _moves_part(told: PlannedSites) -> ResultPart:
+    moves = told.moves
+    years = [int(year) for year in moves["year"]]
+
+    def rows(lang: Lang) -> list[list[object]]:
+        tiers = [told.asked.title_of(tier, lang) for tier in moves["tier"]]
+        flat = moves.assign(tier=tiers, year=moves["year"].astype("str"))
+        flat = flat[[f"from_{lang}", f"to_{lang}", "year", "tier", "cost"]]
+        return [list(row) for row in flat.itertuples(index=False, name=None)]
+
+    return ResultPart(
+        name="moves",
+        title=Text("搬迁：从原址到新址", "moves: from the old place to the new"),
+        heads=move_heads(told),
+        rows=rows,
+        places=moves,
+        counted=frozenset({4}),
+        themes=(
+            ResultTheme(
+                title=Text("搬迁：按年份", "moves: by year"),
+                keys=[str(year) for year in years],
+                labels={str(year): Text(f"{year} 年", str(year)) for year in sorted(set(years))},
+            ),
+        ),
+        years=years,
+        count=False,
     )
 
 

@@ -407,6 +407,23 @@ def flow_heads(told: PlannedSites) -> tuple[Text, ...]:
     )
 
 
+def move_heads(told: PlannedSites) -> tuple[Text, ...]:
+    """Give the titles of what moves where.
+
+    Parameters
+    ----------
+    told : PlannedSites
+        The plan.
+
+    Returns
+    -------
+    tuple of Text
+        Old place, new place, year, tier and cost.
+    """
+    ends = Text("原址", "from"), Text("新址", "to")
+    return (*ends, _YEAR, _TIER, _money(told, Text("花费", "cost")))
+
+
 def axis_words(told: PlannedSites, aim: str) -> Text:
     """Give the title of an axis of a trade-off, with its unit.
 

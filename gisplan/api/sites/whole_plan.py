@@ -51,6 +51,9 @@ class PlannedSites:
     standing : geopandas.GeoDataFrame
         Plants that stood before and stand in the last year: names, ``year``, ``tier``,
         ``capacity``, ``used``, and the point.
+    moves : geopandas.GeoDataFrame
+        Plants that move, as lines from the old place to the new, with the names of both ends,
+        ``year``, ``tier`` and ``cost``.
     legs : geopandas.GeoDataFrame
         Who goes where in the last year, as lines with the names of both ends and ``amount``.
     years : pandas.DataFrame
@@ -96,6 +99,7 @@ class PlannedSites:
     actions: gpd.GeoDataFrame
     sites: pd.DataFrame
     standing: gpd.GeoDataFrame
+    moves: gpd.GeoDataFrame
     legs: gpd.GeoDataFrame
     years: pd.DataFrame
     regions: pd.DataFrame
@@ -219,6 +223,7 @@ def plan_sites(
         actions=plans.named_actions(case, answer, robust),
         sites=plans.named_sites(case, answer.sites),
         standing=plans.standing_sites(case, there),
+        moves=plans.moved_lines(case.places, answer.actions),
         legs=plans.named_flows(case, basis.demand, flows),
         years=_years(case, answer, asked, alone=alone),
         regions=_with_names(regions, names),

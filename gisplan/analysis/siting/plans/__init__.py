@@ -24,7 +24,11 @@ from gisplan.analysis.siting.plans.menu import (
     PlanTier,
     Size,
 )
-from gisplan.analysis.siting.plans.moves import moved_words, require_cost_of_moving
+from gisplan.analysis.siting.plans.moves import (
+    moved_lines,
+    moved_words,
+    require_cost_of_moving,
+)
 from gisplan.analysis.siting.plans.network_problem import PlanProblem
 from gisplan.analysis.siting.plans.plan_case import PlanCase, make_plan_case
 from gisplan.analysis.siting.plans.plan_curves import (
@@ -87,6 +91,7 @@ __all__ = [
     "knee",
     "make_plan",
     "make_plan_case",
+    "moved_lines",
     "moved_words",
     "named_actions",
     "named_flows",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import geopandas as gpd
 import numpy as np
 import pandas as pd
+import shapely
 
 from gisplan.analysis.siting.plans.network_problem import MOVED_FROM
 from gisplan.analysis.siting.siting_words import listed
@@ -137,6 +138,38 @@ def moved_words(places: gpd.GeoDataFrame, actions: pd.DataFrame) -> tuple[Text, 
         )
         for one in actions[actions["action"] == "move"].to_dict("records")
     )
+
+
+def moved_lines(places: gpd.GeoDataFrame, actions: pd.DataFrame) -> gpd.GeoDataFrame:
+    """Give the moves of a plan as lines from the old place to the new.
+
+    Parameters
+    ----------
+    places : geopandas.GeoDataFrame
+        Sites by ``id``, with ``name_zh``, ``name_en`` and their points (EPSG:4326).
+    actions : pandas.DataFrame
+        ``actions`` of a plan.
+
+    Returns
+    -------
+    geopandas.GeoDataFrame
+        ``from_zh``, ``from_en``, ``to_zh``, ``to_en``, ``year``, ``tier``, ``cost``, and the line
+        (EPSG:4326).
+    """
+    known = places.set_index("id")
+    moves = actions[actions["action"] == "move"].reset_index(drop=True)
+    ends = {"from": moves["moved_from"], "to": moves["site"]}
+    names = {
+        f"{end}_{lang}": ids.map(known[f"name_{lang}"])
+        for end, ids in ends.items()
+        for lang in LANGS
+    }
+    points = [
+        shapely.get_coordinates(known.geometry.reindex(ids).to_numpy()) for ids in ends.values()
+    ]
+    lines = shapely.linestrings(np.stack(points, axis=1))
+    table = pd.DataFrame({**names, **{name: moves[name] for name in ("year", "tier", "cost")}})
+    return gpd.GeoDataFrame(table, geometry=gpd.GeoSeries(lines, crs=4326))
 
 
 def _named_plants(table: pd.DataFrame) -> pd.Series:
