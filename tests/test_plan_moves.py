@@ -165,6 +165,9 @@ def test_a_move_costs_what_the_candidate_says_and_takes_all_along() -> None:
     (move,) = plan.actions.to_dict("records")
     assert (move["year"], move["capacity"], move["cost"]) == (2026, -70, 3)
     assert plan.years["served"].tolist() == [50, 50]
+    # what a table says of places where nothing moves is not asked
+    words = {**SPOTS, "capacity": ["50 t/d", None]}
+    assert make_plan(_case(words, budget=9).problem).actions["capacity"].tolist() == [0]
     # a plant of unknown capacity may move where that of its new place is known
     case = _case({**more, "moved_from": [None, "不详厂"]}, budget=9)
     plan = make_plan(case.problem)
@@ -195,6 +198,8 @@ def test_a_plant_that_shuts_down_does_so_at_its_new_place() -> None:
         ({"moved_from": ["", 3]}, {}, "row 2 (T): the plant that moves there, Doubtful works, is"),
         ({"moved_from": ["1", ""]}, {"status_year": [2020] * 3}, "is not known to stand"),
         ({"moved_from": ["", "S"]}, {}, "there is no plant S"),
+        ({"capacity": [None, "50 t/d"]}, {}, "row 2 (T), column capacity: “50 t/d” is not a"),
+        ({"capacity": ["much", 0]}, {}, "row 2 (T), column capacity: “0” is not a number above 0"),
     ],
 )
 def test_a_plant_that_can_not_move_is_refused_by_row(spots: dict, plants: dict, said: str) -> None:

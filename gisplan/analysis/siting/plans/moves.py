@@ -72,7 +72,8 @@ def with_moves(
         neither its capacity nor that at the new place is known, or the cost of moving is not.
     """
     if MOVED_FROM not in new or not (_named_plants(new) != "").any():
-        return gpd.GeoDataFrame(new.drop(columns=MOVED_FROM, errors="ignore"))
+        # what a candidate could take besides is that of the size built there
+        return gpd.GeoDataFrame(new.drop(columns=[MOVED_FROM, "capacity"], errors="ignore"))
     require_cost_of_moving(candidates)
     asked = _named_plants(new)
     found = [
@@ -82,6 +83,8 @@ def with_moves(
     plants = standing.set_index("id")
     new = new.assign(**{MOVED_FROM: [one or None for one in found]})
     moved = new[MOVED_FROM].notna()
+    if "capacity" in new:
+        new = new.assign(capacity=new["capacity"].where(moved, np.nan))
     fit = ~moved | (new[MOVED_FROM].map(plants["tier"]) == new["tier"])
     lost = new[~fit & ~new["own"].isin(set(new["own"][fit & moved]))]
     for one in lost.to_dict("records"):
@@ -102,7 +105,17 @@ def with_moves(
                 "is not known to stand in that year, so that it can't be moved; state in the layer "
                 "of the network whether it does, or leave the row out",
             )
-        if pd.isna(plant["capacity"]) and pd.isna(one.get("capacity")):
+        given = one.get("capacity")
+        if not pd.isna(given) and not pd.to_numeric(given, errors="coerce") > 0:
+            raise DataError(
+                Text(
+                    f"{where.zh}：新址的能力（capacity）应为大于 0 的数，现为“{given}”；"
+                    "与原址相同的留空",
+                    f"{where.en}, column capacity: “{given}” is not a number above 0, as what a "
+                    "plant takes at its new place must be; leave it empty for what it takes now",
+                )
+            )
+        if pd.isna(plant["capacity"]) and pd.isna(given):
             raise _refused(
                 where,
                 plant,
