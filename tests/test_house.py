@@ -77,3 +77,13 @@ def test_no_module_holds_more_than_a_reader_keeps_in_view() -> None:
     }
     assert long == {}
     assert lines_of_code('"""Say\nit."""\n\nx = 1\n# why\n') == 2
+
+
+def test_functions_of_formats_that_are_imported_by_name_are_there() -> None:
+    folder = PACKAGE / "formats"
+    code = (folder / "formats.py").read_text(encoding="utf-8")
+    named = re.findall(r'\b_of\(\s*"(\w+)",\s*"(\w+)"\s*\)', code)
+    assert len(named) > 20
+    for module, name in named:
+        body = ast.parse((folder / f"{module}.py").read_text(encoding="utf-8")).body
+        assert name in {node.name for node in body if isinstance(node, ast.FunctionDef)}, module

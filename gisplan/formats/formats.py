@@ -84,7 +84,7 @@ def _of(module: str, name: str) -> Callable[..., Any]:
     return call
 
 
-_rows = _of("prepared", "count_rows")
+_rows = _of("through_gdal", "count_rows")
 #: All layers in one file, and the project that opens it: written once, not for each layer.
 GEOPACKAGE, PROJECT = "gpkg", "qgis"
 WHOLE: Mapping[str, Text] = {
