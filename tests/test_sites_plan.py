@@ -111,9 +111,9 @@ def folder(tmp_path: Path) -> Path:
 
 def test_a_plan_is_printed_and_written(folder: Path) -> None:
     # the plant must move: as a candidate of stations it is none, nothing else is built there
-    rows = [f"{row},," for row in SPOTS.splitlines()[1:]]
-    moved = ["d,丁,105.4,33.9,1,xihe-kitchen,是"]
-    table = "\n".join(["id,name,lon,lat,费用,迁自,必选", *rows, *moved])
+    rows = [f"{row},,," for row in SPOTS.splitlines()[1:]]
+    moved = ["d,丁,105.4,33.9,1,xihe-kitchen,是,", "e,戊,104.9,34.2,1,,,transfer"]
+    table = "\n".join(["id,name,lon,lat,费用,迁自,必选,tier", *rows, *moved])
     (folder / "spots.csv").write_text(table, encoding="utf-8")
     ended = gisplan(
         *("sites", "plan", "plan.toml", "--lang", "en", "--out", "plan.xlsx"),
@@ -130,6 +130,7 @@ def test_a_plan_is_printed_and_written(folder: Path) -> None:
         "a little more",
         "greatest regret",
         "Xihe waste-to-energy plant, kitchen waste part moves to 丁",
+        "the plan has no tier 'transfer', so that these candidates take no part: 戊",
     ):
         assert words in ended.stdout
     done = gpd.read_file(folder / "plan.geojson")
@@ -378,6 +379,16 @@ def test_a_plant_of_unknown_capacity_gives_a_range() -> None:
     assert plan.actions["site"].tolist() == ["new/S"]
     assert plan.years["served"].tolist() == [40.0]
     assert served_at_most(maybe.problem, plan).tolist() == [60.0]
+
+
+def test_candidates_of_a_tier_that_there_is_not_are_named() -> None:
+    spots = SPOT.assign(tier=["depot", "depo"], name_zh=["甲", "乙"])
+    case = make_plan_case(spots, TOWNS, network(), task())
+    assert case.places["own"].tolist() == ["S", "old"]
+    (told,) = [one for one in case.left_out if "depo'" in one.en]
+    assert told.zh == "方案没有层级“depo”，下列候选点没有用上：乙；方案的层级是 depot"
+    all_of_any = make_plan_case(SPOT.assign(tier=[None, " "]), TOWNS, network(), task())
+    assert all_of_any.places["own"].tolist() == ["S", "T", "old"]
 
 
 def test_enlarging_is_chosen_where_it_is_worth_more() -> None:

@@ -114,11 +114,9 @@ def _basis(asked: PlanFile, place: Workspace) -> Basis:
     basis: Basis | None = None
     for source, names in own.items():
         basis = load(place, source=source or None, file=FileOptions(datum=asked.datum))
-        told += basis.left_out
+        told += (*basis.left_out, *plans.of_other_tiers(basis.candidates, tiers))
         for name in names:
-            mine = basis.candidates
-            if "tier" in mine:
-                mine = mine[mine["tier"].isna() | (mine["tier"].astype("str") == name)]
+            mine = plans.of_tier(basis.candidates, name)
             plans.require_cost_of_moving(mine)
             parts.append(mine.to_crs(4326).assign(tier=name))
     if basis is None:

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from gisplan.analysis.siting.plans.built_ahead import built_ahead
+from gisplan.analysis.siting.plans.candidates_by_tier import of_other_tiers, of_tier
 from gisplan.analysis.siting.plans.fairness import NO_RATIO, PlanEvenness, evenness, gini, palma
 from gisplan.analysis.siting.plans.futures import (
     PlanFuture,
@@ -97,6 +98,8 @@ __all__ = [
     "named_flows",
     "named_sites",
     "next_money",
+    "of_other_tiers",
+    "of_tier",
     "palma",
     "plan_proven",
     "plan_sites",

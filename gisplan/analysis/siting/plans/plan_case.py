@@ -16,6 +16,7 @@ from gisplan.analysis.coverage.by_region import (
 )
 from gisplan.analysis.coverage.uncertain import not_known
 from gisplan.analysis.siting.case import checked_candidates, require_quantities
+from gisplan.analysis.siting.plans.candidates_by_tier import of_other_tiers, of_tier
 from gisplan.analysis.siting.plans.futures import PlanFuture, PlanRanges, draw_futures
 from gisplan.analysis.siting.plans.keep_away import distances_to_layers, too_near
 from gisplan.analysis.siting.plans.moves import with_moves
@@ -166,6 +167,7 @@ def make_plan_case(
             *told,
             *idle,
             *unreachable_words(lost),
+            *of_other_tiers(candidates, [tier.name for tier in task.terms.tiers]),
             *too_near(problem, places, titles=titles),
             *_at_one_place(new),
         ),
@@ -251,10 +253,7 @@ def _named(table: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
 def _candidates(candidates: gpd.GeoDataFrame, task: PlanTask) -> gpd.GeoDataFrame:
     parts = []
     for tier in task.terms.tiers:
-        mine = candidates
-        if "tier" in candidates:
-            mine = candidates[candidates["tier"].isna() | (candidates["tier"] == tier.name)]
-        named = _named(gpd.GeoDataFrame(mine)).assign(tier=tier.name, stands=False)
+        named = _named(of_tier(candidates, tier.name)).assign(tier=tier.name, stands=False)
         alone = len(task.terms.tiers) == 1
         named["id"] = (NEW if alone else f"{NEW}{tier.name}/") + named["own"]
         parts.append(named)
