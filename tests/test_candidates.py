@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,11 +25,15 @@ from gisplan.analysis.siting import (
     suggest_curve,
     suggest_sites,
 )
+from gisplan.analysis.siting.evaluate import added_by_mode
 from gisplan.analysis.siting.plans import PlanTask, make_plan_case
+from gisplan.analysis.travel import ByDistance, Reach
+from gisplan.analysis.travel.od_matrix import unreachable_table
 from gisplan.api import sites as desk
 from gisplan.api.journey import ReachOptions
 from gisplan.api.load import load_layer
 from gisplan.api.sites import SuggestOptions
+from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError, GisplanError, OptionError
 from tests.command import gisplan
 
@@ -442,3 +447,53 @@ def test_candidates_at_one_place_are_named_and_both_may_be_chosen() -> None:
     assert told.left_out[-1] in make_plan_case(spots, towns, stands, task).left_out
     alone = make_plan_case(spots.iloc[[0, 2]], towns, stands, task)
     assert not any("one and the same" in one.en for one in alone.left_out)
+
+
+class Cut(ByDistance):
+    """Distance, of a country in which nothing leads to the first point of the demand."""
+
+    def reach(self, demand: gpd.GeoDataFrame, sites: gpd.GeoDataFrame, **how: Any) -> Reach:
+        lost = unreachable_table([("demand", "off_road", [demand["id"].iloc[0]], None)])
+        return replace(super().reach(demand, sites, **how), unreachable=lost)
+
+
+def test_whom_nothing_reaches_is_told_by_the_name_there_is() -> None:
+    candidates, sites = frame([(103, 36)], "c"), network([(103.1, 36)])
+    demand = people([(103, 36), (104, 36)], [5]).assign(name_zh=[None, "乙"], name_en=["Anfu", "B"])
+    told = added_by_mode(
+        candidates, demand, Outcome(sites), mode=Cut(), limit=20, quantities=("population",)
+    )
+    assert told.left_out
+    for words in told.left_out:
+        assert "Anfu" in words.zh
+        assert "Anfu" in words.en
+        assert "d0" not in words.en
+
+
+def test_a_kind_that_there_is_not_is_told_with_those_that_there_are() -> None:
+    candidates, sites = frame([(103, 36)], "c"), network([(103.1, 36)])
+    demand = people([(103, 36)], [5])
+    with pytest.raises(OptionError, match="no kind of site burning; there are: own"):
+        evaluate_sites(candidates, demand, sites, reach_km=5, year=2020, kinds=("burning",))
+    with pytest.raises(OptionError, match="no quantity of the demand t_x; there are: population"):
+        evaluate_sites(candidates, demand, sites, reach_km=5, year=2020, quantities=("t_x",))
+
+
+def test_why_no_site_is_chosen() -> None:
+    sites, demand = network([(103.1, 36)]), people([(103, 36), (104, 36)], [5])
+    candidates = frame([(103.05, 36), (103.2, 36)], "c", cost=[9.0, 4.0]).assign(
+        name_zh=["甲", "乙"], name_en=["A", "B"]
+    )
+
+    def why(**rules: Any) -> str:
+        told = suggest(
+            candidates, demand, sites, SitingTask(**{"reach": 20, "year": 2020, **rules})
+        )
+        assert told.table.empty
+        assert told.none_chosen is not None
+        return told.none_chosen.en
+
+    assert why(budget=3.0).endswith("too small: B, the cheapest, costs 4")
+    assert "nearer to a site that stands than the spacing of 40 km" in why(new=1, apart_km=40)
+    already = why(reach=100, model="lscp")
+    assert already == "no new site: the sites that stand cover everyone already"

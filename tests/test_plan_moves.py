@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import geopandas as gpd
 import numpy as np
@@ -29,7 +30,10 @@ from gisplan.analysis.siting.plans.first_plan import first_plan
 from gisplan.analysis.siting.plans.plan_figures import row_of
 from gisplan.analysis.siting.plans.plan_search import PlanFound, PlanParts, searched
 from gisplan.analysis.siting.plans.programme import build
+from gisplan.api.sites.candidate_columns import with_candidate_columns
+from gisplan.catalog.workspace import Workspace
 from gisplan.errors import DataError, OptionError
+from tests import mapdata
 from tests.plan_cases import SmallPlan, best_coverage, kept, least_of, small_plans
 
 SMALL = settings(
@@ -256,3 +260,13 @@ def test_choosing_new_sites_says_that_plants_stay() -> None:
     told = suggest(spots, towns, old, task)
     assert told.table["id"].tolist() == ["T"]
     assert told.left_out[-1].en.startswith("moved_from of the candidates does not count here")
+
+
+def test_a_workspace_made_earlier_has_a_template_without_later_columns(place: Workspace) -> None:
+    shipped = (Path(__file__).parents[1] / "layers/templates/sites.toml").read_text("utf-8")
+    earlier, _, after = shipped.partition("[columns.moved_from]")
+    assert after
+    (place.layers / "templates").mkdir(exist_ok=True)
+    (place.layers / "templates/sites.toml").write_text(earlier, encoding="utf-8")
+    layer = mapdata.layers()["bases"]
+    assert with_candidate_columns(layer, place=place) == (layer, ())

@@ -297,9 +297,9 @@ def roads(report: RoadReport, screen: Screen) -> None:
         screen.print(
             Text(
                 f"{words.zh}到道路的距离：中位数 {median:,.0f} 米，最大 {far[-1]:,.0f} 米；"
-                f"超过 {report.max_snap_m:g} 米的有 {off} 个",
+                f"超过 {report.max_snap_m:,g} 米的有 {off} 个",
                 f"{words.en} to their road: median {median:,.0f} m, at most"
-                f" {far[-1]:,.0f} m; {off} farther than {report.max_snap_m:g} m",
+                f" {far[-1]:,.0f} m; {off} farther than {report.max_snap_m:,g} m",
             )
         )
 

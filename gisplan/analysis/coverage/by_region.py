@@ -512,7 +512,7 @@ def service_by_standard(
         span=span,
     )
     lacking = without_rows(regions, demand, units)
-    lost = () if reach is None else unreachable(reach)
+    lost = () if reach is None else unreachable(reach, demand, used)
     return Outcome(table, (*chosen.left_out, *lost, *lacking), chosen.counted)
 
 
@@ -626,15 +626,20 @@ def named_unreachable(lost: pd.DataFrame, *tables: pd.DataFrame) -> pd.DataFrame
         With ``name_zh`` and ``name_en``; the id where there is no name.
     """
     own = lost["id"].astype("str")
-    names = {}
+    names: dict[str, list[str]] = {}
     for column in ("name_zh", "name_en"):
         known: dict[str, str] = {}
         for table in tables:
             if column in table:
                 given = table[column].dropna()
                 known |= dict(zip(table.loc[given.index, "id"].astype("str"), given, strict=True))
-        names[column] = [known.get(one) or one for one in own]
-    return lost.assign(**names)
+        names[column] = [known.get(one) or "" for one in own]
+    # a place without a name in one language is told by that of the other
+    both = list(zip(names["name_zh"], names["name_en"], own, strict=True))
+    return lost.assign(
+        name_zh=[zh or en or one for zh, en, one in both],
+        name_en=[en or zh or one for zh, en, one in both],
+    )
 
 
 def unreachable_words(table: pd.DataFrame) -> tuple[Text, ...]:
@@ -837,7 +842,7 @@ def served_by_standard(
     used = chosen.table
     reach = standard.mode.reach(demand, used, limit=standard.limit)
     served = what_each_serves(demand, used, reach.pairs, limit=reach.limit, quantity=quantity)
-    left_out = (*chosen.left_out, *unreachable(reach))
+    left_out = (*chosen.left_out, *unreachable(reach, demand, used))
     return Outcome(used.reset_index(drop=True).join(served), left_out, chosen.counted)
 
 

@@ -314,4 +314,4 @@ def circuity(
     told["access_share"] = (100 * sums["access_km"] / sums["road_km"]).to_numpy()
     told["pairs"] = sums["pairs"].fillna(0).astype("int64").to_numpy()
     whole = gpd.GeoDataFrame(told, geometry=regions.geometry.to_numpy(), crs=regions.crs)
-    return Outcome(whole, service.unreachable(reach))
+    return Outcome(whole, service.unreachable(reach, points, seats))

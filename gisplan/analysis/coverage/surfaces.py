@@ -217,7 +217,8 @@ def travel_time_surface(
     chosen = service.sites_that_count(sites, year=year, kinds=kinds)
     field = Friction(friction.values(), Grid.of(friction.grid))
     found = field.travel_time(chosen.table, limit=limit_min)
-    told = service.unreachable_words(found.unreachable)
+    lost = service.named_unreachable(found.unreachable, chosen.table)
+    told = service.unreachable_words(lost)
     return Surface(Raster.of(friction.grid, found.minutes), (*chosen.left_out, *told))
 
 

@@ -218,11 +218,14 @@ def added_by_mode(
     """
     require_quantities(demand, quantities)
     reach = mode.reach(demand, candidates, limit=limit)
-    pairs, told = reach.pairs, unreachable(reach)
+    pairs, told = reach.pairs, unreachable(reach, demand, candidates)
     served: set[Any] = set()
     if len(chosen.table):
         there = mode.reach(demand, chosen.table, limit=limit)
-        served, told = set(there.pairs["demand"]), (*told, *unreachable(there))
+        served, told = (
+            set(there.pairs["demand"]),
+            (*told, *unreachable(there, demand, chosen.table)),
+        )
     table = candidates.reset_index(drop=True)
     new = ~pairs["demand"].isin(served)
     for quantity in quantities:

@@ -50,7 +50,8 @@ def with_candidate_columns(layer: Layer, *, place: Workspace) -> tuple[Layer, tu
     table, told = layer.table, []
     known = sites_declared(place, title="")
     for name in _ASKED:
-        if name in table.columns:
+        # a workspace that was made earlier has a template without the columns that came later
+        if name in table.columns or name not in known.column_names:
             continue
         meant = known.column(name)
         wanted = {normal(meant.title.zh), normal(meant.title.en)}
