@@ -163,7 +163,7 @@ def test_only_what_stood_and_is_placed_counts_and_the_rest_is_said() -> None:
     for words in ("3 site(s) only planned", "1 site(s) not known", "1 site(s) not placed"):
         assert words in told
     assert outcome.left_out[0].en.endswith(": not counted: s1, s2, s4")
-    with pytest.raises(OptionError, match="no: furnace"):
+    with pytest.raises(OptionError, match="no kind of site furnace; there are: "):
         sites_that_count(network, year=2020, kinds=["furnace"])
 
 

@@ -626,20 +626,17 @@ def named_unreachable(lost: pd.DataFrame, *tables: pd.DataFrame) -> pd.DataFrame
         With ``name_zh`` and ``name_en``; the id where there is no name.
     """
     own = lost["id"].astype("str")
-    names: dict[str, list[str]] = {}
+    names: list[list[str]] = []
     for column in ("name_zh", "name_en"):
         known: dict[str, str] = {}
-        for table in tables:
-            if column in table:
-                given = table[column].dropna()
-                known |= dict(zip(table.loc[given.index, "id"].astype("str"), given, strict=True))
-        names[column] = [known.get(one) or "" for one in own]
+        for table in (one for one in tables if column in one):
+            given = table[column].dropna()
+            known |= dict(zip(table.loc[given.index, "id"].astype("str"), given, strict=True))
+        names.append([known.get(one, "") for one in own])
     # a place without a name in one language is told by that of the other
-    both = list(zip(names["name_zh"], names["name_en"], own, strict=True))
-    return lost.assign(
-        name_zh=[zh or en or one for zh, en, one in both],
-        name_en=[en or zh or one for zh, en, one in both],
-    )
+    both = list(zip(*names, own, strict=True))
+    in_en = [en or zh or one for zh, en, one in both]
+    return lost.assign(name_zh=[zh or en or one for zh, en, one in both], name_en=in_en)
 
 
 def unreachable_words(table: pd.DataFrame) -> tuple[Text, ...]:
