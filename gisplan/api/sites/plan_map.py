@@ -87,7 +87,7 @@ def _tier_part(told: PlannedSites, tier: str) -> ResultPart:
         labels[key] = Text(f"{done.zh} {words.zh}".strip(), f"{done.en} {words.en}".strip())
     return ResultPart(
         name=f"done_{list(dict.fromkeys(told.actions['tier'])).index(tier)}",
-        title=Text(f"{title.zh}：做什么", f"{title.en}: what is done"),
+        title=Text(f"{title.zh}：动作（项）", f"{title.en}: what is done"),
         heads=done_table(told, "zh").heads,
         rows=partial(_done_rows, told, tier),
         places=mine,
