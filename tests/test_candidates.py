@@ -246,7 +246,12 @@ def test_evaluate_tells_of_points_and_files(tmp_path: Path) -> None:
     words = ("sites", "evaluate", "105.0,35.0", "mine.csv", "--out", "scored.geojson")
     done = gisplan(*words, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    for part in ("105.0,35.0（定西市通渭县）", "甲（兰州市城关区）", "不在所知的县区内"):
+    for part in (
+        "105.0,35.0（定西市通渭县）",
+        "甲（兰州市城关区）",
+        "不在所知的县区内",
+        "— 该年没有已知存在的",
+    ):
         assert part in done.stdout
     saved = json.loads((tmp_path / "scored.geojson").read_text("utf-8"))
     rows = [feature["properties"] for feature in saved["features"]]
@@ -259,9 +264,13 @@ def test_evaluate_tells_of_points_and_files(tmp_path: Path) -> None:
     assert again.returncode == 0, again.stderr
     table = pd.read_csv(tmp_path / "2.csv", encoding="utf-8-sig")
     assert table["gained_population"].tolist() == [row["gained_population"] for row in rows]
-    for wrong in ("36.06,103.83", "none.csv"):
+    for wrong, told in (
+        ("36.06,103.83", "写反"),
+        ("none.csv", "没有这个文件"),
+        ("103.83 36.06", "请用逗号隔开"),
+    ):
         bad = gisplan("sites", "evaluate", wrong, cwd=tmp_path)
-        assert bad.returncode == 2
+        assert (bad.returncode, told in bad.stderr) == (2, True), bad.stderr
         assert "Traceback" not in bad.stderr
 
 
@@ -339,7 +348,7 @@ def test_what_the_columns_of_a_file_ask_is_kept_to(tmp_path: Path) -> None:
         ("c,105.7,34.6,3", "c,105.7,34.6,", "mine.csv: row 4, column cost: “”"),
         ("c,105.7,34.6,3", "c,105.7,34.6,nan", "mine.csv: row 4, column cost: “”"),
         ("c,105.7,34.6,3", "c,105.7,34.6,-1", "mine.csv: row 4, column cost: “-1”"),
-        ("3,no,", "3,maybe,", "mine.csv: row 4, column forced: “maybe”"),
+        ("3,no,", "3,maybe,", "column forced: “maybe”: must be yes or no"),
     ],
 )
 def test_a_column_that_can_not_be_used_is_named(
@@ -367,12 +376,16 @@ def test_a_column_that_can_not_be_used_is_named(
         (("suggest", "--curve-out", "c.csv"), "--curve-out goes with --curve"),
         (("suggest", "--candidates", "prefectures"), "layer prefectures can't hold candidates"),
         (("suggest", "--candidates", "far.csv", "--new", "1"), "far.csv: no candidate has demand"),
+        (("suggest", "--candidates", "far.csv"), "there are 2 candidates: ask for 2 at most"),
+        (("suggest", "--candidates", "zzz"), "none of a like name; gisplan layers lists all"),
+        (("evaluate", "plane.csv"), "plane.csv: the coordinates are metres on a plane"),
     ],
 )
 def test_options_that_can_not_be_are_told(
     tmp_path: Path, words: tuple[str, ...], told: str
 ) -> None:
     (tmp_path / "far.csv").write_text("id,lon,lat\n1,121.5,31.2\n2,122,31\n", "utf-8")
+    (tmp_path / "plane.csv").write_text("id,lon,lat\n1,35412345.6,3993210.4\n", "utf-8")
     done = gisplan("sites", *words, "--lang", "en", cwd=tmp_path)
     assert (done.returncode, told in done.stderr) == (2, True), done.stderr
 

@@ -22,6 +22,9 @@ from gisplan.text import Lang, Text
 if TYPE_CHECKING:
     from gisplan.api.sites import Evaluation
 
+_NONE_STANDS = Text("— 该年没有已知存在的", "— none is known to stand in that year")
+_NO_WAY = Text("— 没有可到达的", "— none can be reached")
+
 
 def arguments(parser: Parser, lang: Lang) -> None:
     """Declare the command's arguments.
@@ -277,11 +280,13 @@ def _one(row: dict[Any, Any], told: Evaluation, screen: Screen) -> None:
     for words, part, cost, unit in sites_tables.NEAREST_WORDS:
         if cost not in row:
             continue
-        said = _near(row[f"{part}_{lang}"], row[cost], unit or told.unit, screen)
-        far = Text(said, said)
-        if said != "—" and not row[f"{part}_exact"]:
+        far = _near(row[f"{part}_{lang}"], row[cost], unit or told.unit, screen)
+        if far is None:
+            # of a straight way a site would have one
+            far = _NONE_STANDS if unit else _NO_WAY
+        elif not row[f"{part}_exact"]:
             far = where_drawn(far)
-        screen.print(f"{screen.say(words)}: {screen.say(far)}")
+        screen.print(Text(f"{words.zh}：{far.zh}", f"{words.en}: {far.en}"))
     plan = row[f"allotted_{screen.lang}"]
     if not told.plan:
         return
@@ -293,8 +298,8 @@ def _title(name: str, where: str) -> Text:
     return Text(f"{name}（{where}）", f"{name} ({where})")
 
 
-def _near(site: object, cost: float, unit: Text, screen: Screen) -> str:
+def _near(site: object, cost: float, unit: Text, screen: Screen) -> Text | None:
     if not isinstance(site, str) or math.isnan(cost):
-        return "—"
+        return None
     far = screen.amount(cost)
-    return screen.say(Text(f"{site}，{far} {unit.zh}", f"{site}, {far} {unit.en}"))
+    return Text(f"{site}，{far} {unit.zh}", f"{site}, {far} {unit.en}")
