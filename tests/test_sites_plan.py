@@ -325,6 +325,19 @@ def test_what_is_wrong_in_the_file_is_told(folder: Path, old: str, new: str, tol
     assert "Traceback" not in ended.stderr
 
 
+def test_a_candidate_that_is_refused_is_told_by_the_row_of_its_file(folder: Path) -> None:
+    # the first tier comes from another file, and the heading is a row
+    (folder / "own.csv").write_text("id,lon,lat\nx,104,36\ny,105,36\n", encoding="utf-8")
+    asked = PLAN.replace('"spots.csv"', '"own.csv"', 1)
+    (folder / "plan.toml").write_text(asked, encoding="utf-8")
+    lines = SPOTS.replace("cost", "cost,moved_from").splitlines()
+    rows = [lines[0], lines[1] + ",", lines[2] + ",nobody", lines[3] + ","]
+    (folder / "spots.csv").write_text("\n".join(rows), encoding="utf-8")
+    ended = gisplan("sites", "plan", "plan.toml", "--lang", "en", cwd=folder)
+    assert ended.returncode == 2
+    assert "candidates, row 3 (b): there is no plant nobody" in ended.stderr
+
+
 def points(places: list[tuple[float, float]], **columns: object) -> gpd.GeoDataFrame:
     lon, lat = zip(*places, strict=True)
     return gpd.GeoDataFrame(columns, geometry=gpd.points_from_xy(lon, lat), crs=4326)

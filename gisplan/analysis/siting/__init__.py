@@ -12,6 +12,7 @@ from gisplan.analysis.siting.case import LONG, MODELS, RULES, SitingTask
 from gisplan.analysis.siting.curve_layer import suggest_curve
 from gisplan.analysis.siting.evaluate import added_by_mode, evaluate_sites
 from gisplan.analysis.siting.siting_curve import siting_curve
+from gisplan.analysis.siting.siting_words import ROW_IN_FILE
 from gisplan.analysis.siting.suggest import (
     Suggestion,
     proven,
@@ -23,6 +24,7 @@ from gisplan.analysis.siting.suggest_layer import suggest_sites
 __all__ = [
     "LONG",
     "MODELS",
+    "ROW_IN_FILE",
     "RULES",
     "SitingTask",
     "Suggestion",

@@ -23,6 +23,7 @@ from gisplan.analysis.siting.models.median import LARGEST
 from gisplan.analysis.siting.siting_words import (
     NEW,
     OLD,
+    candidate_row,
     listed,
     names_of,
     require_apart,
@@ -440,24 +441,23 @@ def checked_candidates(candidates: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
             wrong = ~table[name].map(lambda cell: isinstance(cell, bool | np.bool_))
         if wrong.any():
             row = int(np.flatnonzero(wrong)[0])
-            one, value = table["id"].iloc[row], table[name].iloc[row]
+            where, value = candidate_row(table, row), table[name].iloc[row]
             fit = Text("真或假", "true or false")
             fit = Text("不小于 0 的数", "a number of 0 or more") if name == "cost" else fit
             raise DataError(
                 Text(
-                    f"候选点第 {row + 1} 行（{one}）的 {name} 应为{fit.zh}，现为“{value}”",
-                    f"candidates, row {row + 1} ({one}), column {name}: “{value}” is not {fit.en}",
+                    f"{where.zh}的 {name} 应为{fit.zh}，现为“{value}”",
+                    f"{where.en}, column {name}: “{value}” is not {fit.en}",
                 )
             )
     if {"forced", "forbidden"} <= set(table.columns):
         both = (table["forced"] & table["forbidden"]).to_numpy(dtype=bool)
         if both.any():
-            row = int(np.flatnonzero(both)[0])
-            one = table["id"].iloc[row]
+            where = candidate_row(table, int(np.flatnonzero(both)[0]))
             raise DataError(
                 Text(
-                    f"候选点第 {row + 1} 行（{one}）既必选（forced）又禁选（forbidden），应取其一",
-                    f"candidates, row {row + 1} ({one}): both forced and forbidden; drop one",
+                    f"{where.zh}既必选（forced）又禁选（forbidden），应取其一",
+                    f"{where.en}: both forced and forbidden; drop one",
                 )
             )
     return table

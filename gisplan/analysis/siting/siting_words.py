@@ -18,6 +18,8 @@ from gisplan.text import LANGS, Text
 
 #: What tells a candidate's id from that of a site of the network.
 NEW, OLD = "new/", "old/"
+#: Column of candidates that come from a file: the row of it, or of its sheet, that each is.
+ROW_IN_FILE = "row_in_file"
 #: Places that are named before the rest is counted.
 NAMED = 5
 #: Digits of a degree by which a place is another: a tenth of a metre.
@@ -73,6 +75,26 @@ def listed(names: Sequence[Text]) -> Text:
         "、".join(one.zh for one in names[:NAMED]) + ("等" if more else ""),
         ", ".join(one.en for one in names[:NAMED]) + (" …" if more else ""),
     )
+
+
+def candidate_row(candidates: pd.DataFrame, at: int) -> Text:
+    """Say which row of the candidates is meant: that of their file, where they come from one.
+
+    Parameters
+    ----------
+    candidates : pandas.DataFrame
+        With ``id``, and perhaps :data:`ROW_IN_FILE`.
+    at : int
+        Position of the row.
+
+    Returns
+    -------
+    Text
+        Row and id.
+    """
+    one = candidates["id"].iloc[at]
+    row = int(candidates[ROW_IN_FILE].iloc[at]) if ROW_IN_FILE in candidates else at + 1
+    return Text(f"候选点第 {row} 行（{one}）", f"candidates, row {row} ({one})")
 
 
 def stays_words(candidates: pd.DataFrame) -> tuple[Text, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import geopandas as gpd
 
-from gisplan.analysis.siting import RULES
+from gisplan.analysis.siting import ROW_IN_FILE, RULES
 from gisplan.api.importing import sheets, target
 from gisplan.api.importing.options import FileOptions, ImportOptions
 from gisplan.catalog import workspace
@@ -102,7 +102,9 @@ def sites_of_file(
                 " Baidu … (--datum of a command, datum in a plan's file)",
             )
         )
-    return Outcome(_sites(gpd.GeoDataFrame(conformed.table), done.mapping), tuple(told))
+    # every row fits, and is where it was
+    table = gpd.GeoDataFrame(conformed.table.set_axis(done.table.index))
+    return Outcome(_sites(table, done.mapping), tuple(told))
 
 
 def sites_declared(place: Workspace, *, title: str) -> LayerSpec:
@@ -373,7 +375,7 @@ def _sites(table: gpd.GeoDataFrame, chosen: ImportMapping) -> gpd.GeoDataFrame:
     Parameters
     ----------
     table : geopandas.GeoDataFrame
-        Rows in the columns of sites.
+        Rows in the columns of sites, by the row of the file that each is.
     chosen : ImportMapping
         Which heading each column comes from.
 
@@ -397,6 +399,8 @@ def _sites(table: gpd.GeoDataFrame, chosen: ImportMapping) -> gpd.GeoDataFrame:
         "start_year": 0,
         "due_year": float("nan"),
         "status_year": float("nan"),
+        ROW_IN_FILE: table.index,
         **{name: table[name] for name in (*RULES, *_MORE) if name in chosen.columns},
     }
-    return gpd.GeoDataFrame(facts, geometry=table.geometry, crs=4326)
+    sites = gpd.GeoDataFrame(facts, geometry=table.geometry, crs=4326)
+    return gpd.GeoDataFrame(sites.reset_index(drop=True))

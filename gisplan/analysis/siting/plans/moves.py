@@ -10,7 +10,7 @@ import pandas as pd
 import shapely
 
 from gisplan.analysis.siting.plans.network_problem import MOVED_FROM
-from gisplan.analysis.siting.siting_words import listed
+from gisplan.analysis.siting.siting_words import candidate_row, listed
 from gisplan.errors import DataError
 from gisplan.text import LANGS, Text
 
@@ -32,11 +32,12 @@ def require_cost_of_moving(candidates: pd.DataFrame) -> None:
         named = _named_plants(candidates)
         if (named != "").any():
             row = int(np.flatnonzero(named != "")[0])
+            where = candidate_row(candidates, row)
             raise DataError(
                 Text(
-                    f"{_row(candidates, row).zh}：写了迁自（{MOVED_FROM}）{named.iloc[row]}，"
+                    f"{where.zh}：写了迁自（{MOVED_FROM}）{named.iloc[row]}，"
                     "没有列 cost（费用），搬迁要花多少不详；请加上（不花钱填 0）",
-                    f"{_row(candidates, row).en}: is a new place of {named.iloc[row]} "
+                    f"{where.en}: is a new place of {named.iloc[row]} "
                     f"({MOVED_FROM}), and there is no column cost, so that it is not known what "
                     "moving costs; add it (0 if it is free)",
                 )
@@ -259,9 +260,4 @@ def _refused(where: Text, plant: pd.Series, zh: str, en: str) -> DataError:
 
 
 def _row_of(candidates: pd.DataFrame, own: str) -> Text:
-    return _row(candidates, int(np.flatnonzero(candidates["id"].astype("str") == own)[0]))
-
-
-def _row(candidates: pd.DataFrame, row: int) -> Text:
-    one = candidates["id"].iloc[row]
-    return Text(f"候选点第 {row + 1} 行（{one}）", f"candidates, row {row + 1} ({one})")
+    return candidate_row(candidates, int(np.flatnonzero(candidates["id"].astype("str") == own)[0]))
