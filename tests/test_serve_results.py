@@ -12,6 +12,7 @@ from typing import Any
 
 import geopandas as gpd
 import openpyxl
+import pandas as pd
 import pytest
 from starlette.datastructures import FormData
 from starlette.testclient import TestClient
@@ -22,13 +23,14 @@ from gisplan.api.jobs import coverage_job, document_job, plan_job, sites_job, st
 from gisplan.api.journey import ReachOptions
 from gisplan.api.sites import read_plan_file
 from gisplan.catalog.workspace import Workspace
-from gisplan.errors import OptionError
+from gisplan.errors import DataError, OptionError
+from gisplan.importing.coordinate_cells import require_fitting
 from gisplan.pipeline.build import BuildReport
 from gisplan.pipeline.progress import silent
 from gisplan.serve import sites_form
 from gisplan.serve.coverage_page import reaches_of
 from gisplan.serve.form_fields import FormError
-from gisplan.serve.pages import LANGUAGE
+from gisplan.serve.pages import LANGUAGE, plainly
 from gisplan.serve.plan_form import plan_text
 from gisplan.text import Text
 from tests.desk import client
@@ -514,3 +516,14 @@ def test_what_is_wrong_in_a_plan_is_told_at_once(
     known.post("/sites/plan/example")
     asked = read_plan_file(place.root / started[-1]["path"])
     assert Path(asked.candidates["plant"]).parent == (place.root / started[-1]["path"]).parent
+
+
+@pytest.mark.parametrize("x", ["35412345.6", "412345.6"])
+def test_metres_are_refused_in_the_window_with_what_to_choose_there(x: str) -> None:
+    with pytest.raises(DataError) as told:
+        require_fitting(pd.Series([x]), pd.Series(["3993210.4"]), "")
+    zh, en = plainly(told.value.message.zh), plainly(told.value.message.en)
+    assert "请指明是哪种坐标系" in zh or "请写明中央经线" in zh
+    assert "must be said" in en
+    assert "105" not in zh + en  # nothing of an example without its end
+    assert "--" not in zh + en

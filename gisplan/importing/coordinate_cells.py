@@ -151,16 +151,18 @@ def require_fitting(x_cells: pd.Series, y_cells: pd.Series, datum: str) -> None:
         way, width = ("cgcs2000-gk3", "三") if zone >= 25 else ("cgcs2000-gk6", "六")
         choices = [way]
         told = Text(
-            f"横坐标带带号 {zone}（{width}度带）；若为 2000 国家大地坐标系请用 --datum {way}",
-            f"eastings begin with zone {zone}: if they are CGCS2000, say --datum {way}",
+            f"横坐标带带号 {zone}（{width}度带），请指明是哪种坐标系；"
+            f"若为 2000 国家大地坐标系请用 --datum {way}",
+            f"eastings begin with zone {zone} and their datum must be said; "
+            f"say --datum {way} if it is CGCS2000",
         )
     else:
         choices = [f"cgcs2000-gk-{degrees}e" for degrees in range(93, 112, 3)]
         told = Text(
-            "横坐标不带带号，请写明中央经线：若为 2000 国家大地坐标系、中央经线 105°，"
+            "横坐标不带带号，请写明中央经线；若为 2000 国家大地坐标系、中央经线 105° "
             "请用 --datum cgcs2000-gk-105e（换成实际的经线）",
-            "eastings have no zone, so the central meridian must be said: for CGCS2000 and 105°, "
-            "--datum cgcs2000-gk-105e",
+            "eastings have no zone and the central meridian must be said; say --datum "
+            "cgcs2000-gk-105e for CGCS2000 and 105°",
         )
     unlike = Text("与所说的坐标系不符", "not of that datum") if by_zone else Text("不是经纬度", "")
     raise DataError(
