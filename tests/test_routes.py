@@ -284,6 +284,11 @@ def test_the_command_tells_rounds_and_writes_lines_along_the_roads(
     assert "heuristic" not in said
     line = gpd.read_file(outs[1])
     assert line["tonnes"].tolist() == [7.0]
+    # the notes stand with the round, and not in each of the visits again
+    assert "not proven the best" in line["about_en"].item()
+    visits = pd.read_csv(outs[2])
+    assert not [name for name in visits.columns if name.startswith("about")]
+    assert visits["visit"].tolist() == [0, 1, 2, 3, 4]
     roads = streets().to_crs(32648).union_all().buffer(30)
     assert roads.covers(line.to_crs(32648).geometry.item())
     told = desk.collection_routes(

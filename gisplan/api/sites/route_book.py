@@ -160,7 +160,8 @@ def write_routes(
         What was planned.
     path : pathlib.Path
         Ending in ``.xlsx`` (all tables and notes), ``.geojson`` (the rounds as lines along the
-        roads), ``.csv`` (the visits in order) or ``.html`` (a map that asks no host for anything).
+        roads, with the notes), ``.csv`` (the visits in order alone, as of other tables; the notes
+        are on the screen) or ``.html`` (a map that asks no host for anything).
     lang : {"zh", "en"}
         Language of a workbook, and in which the map opens; the others have both.
     place : Workspace, optional
@@ -193,9 +194,11 @@ def write_routes(
             sources=told.sources,
         )
         write_target(path, content, place=place, overwrite=overwrite)
+    elif ending == ".csv":
+        # of hundreds of visits each would say the whole again
+        write(gpd.GeoDataFrame(told.visits), path, place=place, overwrite=overwrite)
     else:
-        table = told.visits if ending == ".csv" else told.rounds
-        flat = gpd.GeoDataFrame(table.assign(**about_columns(said)))
+        flat = gpd.GeoDataFrame(told.rounds.assign(**about_columns(said)))
         write(flat, path, place=place, overwrite=overwrite)
 
 
