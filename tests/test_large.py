@@ -22,8 +22,9 @@ import shapely
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage.by_region import service_by_region
 from gisplan.analysis.coverage.position_range import service_range_by_region
+from gisplan.analysis.coverage.sites_served import sites_served
 from gisplan.analysis.tables.count import count_by_region
 from gisplan.api import load
 from gisplan.api.coverage.network_coverage import CoverageOptions, coverage
@@ -67,10 +68,8 @@ def in_memory(made: Workspace) -> dict[str, pd.DataFrame]:
     asked = country.asked(made)
     given_, sites = asked["regions"], asked["sites"]
     return {
-        "regions": service.service_by_region(
-            demand=rows, **given_.tables, **given_.parameters
-        ).table,
-        "sites": service.sites_served(rows, **sites.tables, **sites.parameters).table,
+        "regions": service_by_region(demand=rows, **given_.tables, **given_.parameters).table,
+        "sites": sites_served(rows, **sites.tables, **sites.parameters).table,
     }
 
 

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from shapely import affinity
 
-from gisplan.analysis.coverage.by_region import service_by_region, sites_by_standing
+from gisplan.analysis.coverage.by_region import service_by_region
 from gisplan.analysis.coverage.by_region_chunked import condense_range, merge_range
 from gisplan.analysis.coverage.position_range import cost_range, service_range_by_region
 from gisplan.analysis.coverage.range_by_way import least_cost_by_way
+from gisplan.analysis.coverage.standing import sites_by_standing
 from gisplan.analysis.siting.position_range import covered_range, gained_range
 from gisplan.analysis.travel import ByDistance, by_road
 from gisplan.analysis.travel.area_distance import distances_to_area

@@ -10,12 +10,10 @@ from hypothesis import strategies as st
 from pyproj import Geod
 from shapely.geometry import Point, box
 
-from gisplan.analysis.coverage.by_region import (
-    nearest_in_km,
-    service_by_region,
-    sites_served,
-    sites_that_count,
-)
+from gisplan.analysis.coverage.by_region import service_by_region
+from gisplan.analysis.coverage.nearest_facility import nearest_in_km
+from gisplan.analysis.coverage.sites_served import sites_served
+from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.api import load
 from gisplan.errors import OptionError
 

@@ -21,7 +21,8 @@ from skimage.graph import MCP_Geometric
 
 from gisplan.analysis.coverage import by_travel_time as travel
 from gisplan.analysis.coverage import surfaces
-from gisplan.analysis.coverage.by_region import service_by_region, sites_served
+from gisplan.analysis.coverage.by_region import service_by_region
+from gisplan.analysis.coverage.sites_served import sites_served
 from gisplan.analysis.travel import ByDistance, KnownReach, from_table
 from gisplan.api import load
 from gisplan.api import travel as journeys

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from gisplan.analysis import coverage
 from gisplan.analysis.coverage.accessibility import access_of_placed, opened_by_unplaced
 from gisplan.analysis.coverage.assignment import by_point, placed_high, solve_within, summed
-from gisplan.analysis.coverage.by_region import sites_by_standing
 from gisplan.analysis.coverage.od_pairs import reached_or_possible
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.standing import sites_by_standing
 from gisplan.analysis.coverage.unplaced import unplaced_within
 from gisplan.analysis.travel import ByDistance, by_road
 from tests.test_position_range import COUNTIES, UNITS, far, grid_of

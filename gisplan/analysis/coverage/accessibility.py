@@ -171,7 +171,7 @@ def accessibility(
     demand : geopandas.GeoDataFrame
         Points with ``id`` and the quantity.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``capacity``.
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`; with ``capacity``.
     travel : pandas.DataFrame, optional
         As ``travel_times`` gives it, for reach by travel time.
     areas : geopandas.GeoDataFrame, optional

@@ -145,7 +145,7 @@ def solve(
     demand : geopandas.GeoDataFrame
         Points with ``id`` and the quantity.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``capacity`` in the
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`; with ``capacity`` in the
         unit of the quantity, empty where it is not known.
     standard : ServiceStandard
         Which sites count, and how far they reach.
@@ -459,7 +459,7 @@ def assignment(
     demand : geopandas.GeoDataFrame
         Points with ``id`` and the quantity.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``capacity`` in the
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`; with ``capacity`` in the
         unit of the quantity. Where it is empty, and of a site that may have stood (see
         :func:`gisplan.analysis.coverage.network.in_year`), or known to its prefecture alone, the
         figures are ranges.

@@ -17,13 +17,10 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import amounts
-from gisplan.analysis.coverage.by_region import (
-    regions_served,
-    sites_by_standing,
-    sites_that_count,
-)
+from gisplan.analysis.coverage.by_region import regions_served
 from gisplan.analysis.coverage.position_range import cost_range, position_notes
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.standing import sites_by_standing, sites_that_count
 from gisplan.analysis.exact_sums import exact_parts, exact_sums
 from gisplan.analysis.travel import ByDistance
 from gisplan.analysis.travel.distance import nearest_costs, pairs_by_row
@@ -172,11 +169,11 @@ def prepare_sites(
     Parameters
     ----------
     sites
-        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+        As in :func:`gisplan.analysis.coverage.sites_served.sites_served`.
     roads
         As of :func:`prepare_service`.
     reach_km, reach_min, year, kinds, detour
-        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+        As in :func:`gisplan.analysis.coverage.sites_served.sites_served`.
     road
         As of :func:`prepare_service`.
 
@@ -188,7 +185,7 @@ def prepare_sites(
     Raises
     ------
     DataError, OptionError, DatumError
-        As :func:`gisplan.analysis.coverage.by_region.sites_served`.
+        As :func:`gisplan.analysis.coverage.sites_served.sites_served`.
     """
     return prepare_service(
         sites,
@@ -422,11 +419,11 @@ def condense_sites(
     Parameters
     ----------
     demand
-        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+        As in :func:`gisplan.analysis.coverage.sites_served.sites_served`.
     prepared : SitesInReach
         As :func:`prepare_sites` gives it.
     quantity
-        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+        As in :func:`gisplan.analysis.coverage.sites_served.sites_served`.
 
     Returns
     -------
@@ -437,7 +434,7 @@ def condense_sites(
     Raises
     ------
     DataError, OptionError, DatumError
-        As :func:`gisplan.analysis.coverage.by_region.sites_served`.
+        As :func:`gisplan.analysis.coverage.sites_served.sites_served`.
     """
     values, used = amounts(demand, quantity), prepared.used
     found = []
@@ -477,14 +474,14 @@ def merge_sites(
     year: int,
     kinds: Sequence[str] = (),
 ) -> Outcome:
-    """Give :func:`gisplan.analysis.coverage.by_region.sites_served` from condensed demand.
+    """Give :func:`gisplan.analysis.coverage.sites_served.sites_served` from condensed demand.
 
     Parameters
     ----------
     condensed : pandas.DataFrame
         The tables of :func:`condense_sites`, one below the other.
     sites, year, kinds
-        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+        As in :func:`gisplan.analysis.coverage.sites_served.sites_served`.
 
     Returns
     -------

@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.columns import year_of
-from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage.standing import sites_that_count
+from gisplan.analysis.coverage.unreachable import unreachable
 from gisplan.analysis.travel import ByRoad, by_road
 from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.analysis.travel.points import WGS84
@@ -90,7 +91,7 @@ def road_distances(
     demand : geopandas.GeoDataFrame
         Points with ``id``.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`.
     roads : geopandas.GeoDataFrame
         Lines that meet where they share a vertex.
     limit_km : float
@@ -120,11 +121,11 @@ def road_distances(
         If a table or an option can't be used.
     """
     mode = _mode(roads, length=length, access_km=access_km, access_detour=access_detour)
-    chosen = service.sites_that_count(sites, year=year, kinds=kinds)
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
     reach = mode.reach(demand, chosen.table, limit=limit_km)
     table = _told_apart(reach.pairs, mode, demand, chosen.table)
     table["limit_km"] = float(limit_km)
-    return Outcome(table, (*chosen.left_out, *service.unreachable(reach, demand, chosen.table)))
+    return Outcome(table, (*chosen.left_out, *unreachable(reach, demand, chosen.table)))
 
 
 def _told_apart(
@@ -314,4 +315,4 @@ def circuity(
     told["access_share"] = (100 * sums["access_km"] / sums["road_km"]).to_numpy()
     told["pairs"] = sums["pairs"].fillna(0).astype("int64").to_numpy()
     whole = gpd.GeoDataFrame(told, geometry=regions.geometry.to_numpy(), crs=regions.crs)
-    return Outcome(whole, service.unreachable(reach, points, seats))
+    return Outcome(whole, unreachable(reach, points, seats))

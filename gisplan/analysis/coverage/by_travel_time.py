@@ -10,16 +10,9 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.columns import ID, REASONS, year_of
-from gisplan.analysis.coverage import by_region as service
-from gisplan.analysis.travel import (
-    ByFriction,
-    ByRoad,
-    Friction,
-    Grid,
-    Mode,
-    RoadGraph,
-    by_road,
-)
+from gisplan.analysis.coverage.standing import sites_that_count
+from gisplan.analysis.coverage.unreachable import unreachable as told_unreachable
+from gisplan.analysis.travel import ByFriction, ByRoad, Friction, Grid, Mode, RoadGraph, by_road
 from gisplan.analysis.travel.mode import RoadOptions
 from gisplan.analysis.travel.od_matrix import REASONS as REASON_WORDS
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
@@ -116,7 +109,7 @@ def travel_times(
     demand : geopandas.GeoDataFrame
         Points with ``id``.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`.
     roads, friction, speeds
         See :func:`travel_mode`.
     limit_min : float
@@ -140,11 +133,11 @@ def travel_times(
         If a table, raster or option can't be used.
     """
     mode = travel_mode(roads, friction, speeds, road)
-    chosen = service.sites_that_count(sites, year=year, kinds=kinds)
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
     reach = mode.reach(demand, chosen.table, limit=limit_min)
     table = reach.pairs.rename(columns={"cost": "minutes"})
     table["limit_min"] = float(limit_min)
-    return Outcome(table, (*chosen.left_out, *service.unreachable(reach, demand, chosen.table)))
+    return Outcome(table, (*chosen.left_out, *told_unreachable(reach, demand, chosen.table)))
 
 
 def _lost(given: Given) -> TableSpec:
@@ -203,7 +196,7 @@ def unreachable(
         If a table, raster or option can't be used.
     """
     mode: Mode = travel_mode(roads, friction, speeds, road)
-    chosen = service.sites_that_count(sites, year=year, kinds=kinds)
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
     lost = mode.reach(demand, chosen.table, limit=_ANY).unreachable
     places = {
         "demand": demand.set_index(demand["id"].astype("str")).geometry,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.coverage.by_region import sites_that_count
+from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Outcome
 from gisplan.catalog.worth import Known, known_of
@@ -64,7 +64,7 @@ def listed_by_region(
     regions : geopandas.GeoDataFrame
         Of one level, with ``adcode``. All are kept, in their order.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``adcode``.
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`; with ``adcode``.
     units : pandas.DataFrame
         ``adcode``, ``level``, ``parent`` of every unit.
     totals : pandas.DataFrame

@@ -265,7 +265,7 @@ def market_shares(
     demand : geopandas.GeoDataFrame
         Points with ``id`` and the quantity.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with the attraction.
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`; with the attraction.
     travel : pandas.DataFrame, optional
         As ``travel_times`` gives it, for reach by travel time.
     areas, units

@@ -9,9 +9,10 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.standing import drawn_coarsely, sites_by_standing, sites_that_count
 from gisplan.analysis.coverage.unplaced import Unplaced, nowhere, unplaced_within
+from gisplan.analysis.coverage.unreachable import unreachable
 from gisplan.analysis.travel import Mode
 from gisplan.analysis.travel.mode import M_PER_KM, in_cost
 from gisplan.arrays import Bools
@@ -107,7 +108,7 @@ def reached(
     demand : geopandas.GeoDataFrame
         Points with ``id``.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`.
     standard : ServiceStandard
         Which sites count, and how far they reach.
 
@@ -121,7 +122,7 @@ def reached(
     DataError, OptionError, DatumError
         If a table or an option can't be used.
     """
-    chosen = service.sites_that_count(sites, year=standard.year, kinds=standard.kinds)
+    chosen = sites_that_count(sites, year=standard.year, kinds=standard.kinds)
     return between(demand, chosen, mode=standard.mode, reaches=standard.reaches)
 
 
@@ -140,7 +141,7 @@ def reached_or_possible(
     demand : geopandas.GeoDataFrame
         Points with ``id``.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`.
     standard : ServiceStandard
         Which sites count, and how far they reach.
     areas, units
@@ -157,8 +158,8 @@ def reached_or_possible(
     DataError, OptionError, DatumError
         If a table or an option can't be used.
     """
-    found = service.sites_by_standing(sites, year=standard.year, kinds=standard.kinds)
-    drawn = service.drawn_coarsely(found.placed)
+    found = sites_by_standing(sites, year=standard.year, kinds=standard.kinds)
+    drawn = drawn_coarsely(found.placed)
     both = Outcome(found.placed, (*found.counted.left_out, *drawn))
     here = between(demand, both, mode=standard.mode, reaches=standard.reaches)
     may = unplaced_within(demand, found, areas, units, mode=standard.mode, limit=standard.limit)
@@ -193,7 +194,7 @@ def between(
         pairs=found.pairs,
         breaks=tuple(in_cost(mode, limit) for limit in reaches),
         measure=mode.measure,
-        left_out=(*chosen.left_out, *service.unreachable(found, demand, table)),
+        left_out=(*chosen.left_out, *unreachable(found, demand, table)),
     )
 
 

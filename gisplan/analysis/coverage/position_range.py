@@ -16,15 +16,9 @@ import pandas as pd
 
 from gisplan.analysis.checks import listed_names
 from gisplan.analysis.columns import AT_LEAST, AT_MOST, EITHER, OWN_POSITION
-from gisplan.analysis.coverage.by_region import (
-    MOST_NAMES,
-    SitesOfYear,
-    bounds_of,
-    regions_spec,
-    service_by_standard,
-    sites_by_standing,
-)
+from gisplan.analysis.coverage.by_region import bounds_of, regions_spec, service_by_standard
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.standing import MOST_NAMES, SitesOfYear, sites_by_standing
 from gisplan.analysis.travel.area_distance import distances_to_area
 from gisplan.analysis.travel.distance import nearest_costs
 from gisplan.analysis.travel.mode import M_PER_KM
@@ -109,7 +103,7 @@ def cost_range(
     >>> import geopandas as gpd
     >>> import pandas as pd
     >>> import shapely
-    >>> from gisplan.analysis.coverage.by_region import sites_by_standing
+    >>> from gisplan.analysis.coverage.standing import sites_by_standing
     >>> from gisplan.analysis.coverage.position_range import cost_range
     >>> counties = gpd.GeoDataFrame(
     ...     {"adcode": ["900101"]}, geometry=[shapely.box(104, 36, 104.2, 36.2)], crs=4326

@@ -14,8 +14,8 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.columns import OWN_POSITION
-from gisplan.analysis.coverage.by_region import SitesOfYear
 from gisplan.analysis.coverage.position_range import cost_range
+from gisplan.analysis.coverage.standing import SitesOfYear
 from gisplan.analysis.travel import ByDistance, ByRoad, Mode, in_cost
 from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.analysis.travel.od_matrix import Reach

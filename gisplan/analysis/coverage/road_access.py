@@ -14,7 +14,7 @@ import pandas as pd
 
 from gisplan.analysis.checks import amounts
 from gisplan.analysis.columns import quantity_of, words_of, year_of
-from gisplan.analysis.coverage.by_region import sites_that_count
+from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.analysis.exact_sums import exact_parts, exact_sums
 from gisplan.analysis.travel import ByRoad, by_road
 from gisplan.analysis.travel.mode import RoadOptions
@@ -103,7 +103,7 @@ def road_access(
     demand : geopandas.GeoDataFrame
         Points with ``id`` and the quantity.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`.
     roads
         See :func:`gisplan.analysis.travel.by_road`.
     year : int

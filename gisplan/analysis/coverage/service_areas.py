@@ -13,10 +13,10 @@ from pyproj import Geod
 
 from gisplan.analysis.checks import check_breaks
 from gisplan.analysis.columns import EITHER, SITES_COUNTED, reaches_of, year_of
-from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.models import distance_bands as service_area
 from gisplan.analysis.coverage.od_pairs import names_of
 from gisplan.analysis.coverage.service_areas_by_road import road_areas
+from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.analysis.travel.mode import M_PER_KM, RoadOptions
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
 from gisplan.catalog.layer import Column, Outcome
@@ -129,7 +129,7 @@ def service_areas(
     Parameters
     ----------
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`.
     roads, speeds
         Lines, for travel time; see :func:`gisplan.analysis.travel.by_road`.
     reaches_km : sequence of float, optional
@@ -220,7 +220,7 @@ def service_areas(
             Text(f"detour 应不小于 1：{detour}", f"detour must be 1 at least: {detour}")
         )
     check_breaks(reaches_km, name="reaches_km")
-    chosen = service.sites_that_count(sites, year=year, kinds=kinds)
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
     used = gpd.GeoDataFrame(chosen.table).reset_index(drop=True)
     straight = [reach * M_PER_KM / detour for reach in reaches_km]
     parts = [used.iloc[[n]] for n in range(len(used))] if by_site else [used]

@@ -11,7 +11,7 @@ import shapely
 from pyproj import Geod
 
 from gisplan.analysis.checks import check_breaks
-from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.analysis.travel import by_road, in_cost
 from gisplan.analysis.travel.mode import ByRoad
 from gisplan.analysis.travel.road_territory import territories
@@ -44,7 +44,7 @@ def road_areas(
     roads
         See :func:`gisplan.analysis.travel.by_road`.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`.
     speeds
         See :func:`gisplan.analysis.travel.by_road`.
     reaches_min : sequence of float, optional
@@ -174,7 +174,7 @@ def areas_of_mode(
         If the table of sites can't be used, or no site counts.
     """
     measure = mode.measure
-    chosen = service.sites_that_count(sites, year=year, kinds=kinds)
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
     areas = territories(
         mode.graph,
         chosen.table,

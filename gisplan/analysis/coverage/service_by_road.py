@@ -12,14 +12,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.columns import as_drawn, year_of
-from gisplan.analysis.coverage.by_region import (
-    bounds_of,
-    regions_spec,
-    served_by_standard,
-    service_by_standard,
-    serving,
-    sites_that_count,
-)
+from gisplan.analysis.coverage.by_region import bounds_of, regions_spec, service_by_standard
 from gisplan.analysis.coverage.by_region_chunked import (
     condense_service,
     condense_sites,
@@ -29,6 +22,8 @@ from gisplan.analysis.coverage.by_region_chunked import (
     prepare_sites,
 )
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.sites_served import served_by_standard, serving
+from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.analysis.travel.mode import RoadOptions
 from gisplan.catalog.analyses import Given, InParts, TableSpec, analysis, done_in_parts
 from gisplan.catalog.layer import Outcome
@@ -152,7 +147,7 @@ def sites_served_by_road(
     Parameters
     ----------
     demand, sites
-        As in :func:`gisplan.analysis.coverage.by_region.sites_served`.
+        As in :func:`gisplan.analysis.coverage.sites_served.sites_served`.
     roads
         As in :func:`service_by_road`.
     reach_km : float, optional
@@ -165,7 +160,7 @@ def sites_served_by_road(
     Returns
     -------
     Outcome
-        As of :func:`gisplan.analysis.coverage.by_region.sites_served`.
+        As of :func:`gisplan.analysis.coverage.sites_served.sites_served`.
 
     Raises
     ------

@@ -12,7 +12,8 @@ from pyproj import CRS
 
 from gisplan.analysis.checks import amounts, check_breaks
 from gisplan.analysis.columns import ADCODE, ID, quantity_of, reaches_of, words_of, year_of
-from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage.standing import sites_that_count
+from gisplan.analysis.coverage.unreachable import named_unreachable, unreachable_words
 from gisplan.analysis.demand.cells import from_blocks
 from gisplan.analysis.travel import Friction, Grid, friction_from, slope_degrees
 from gisplan.analysis.travel.points import check_limit, take_points
@@ -195,7 +196,7 @@ def travel_time_surface(
     friction : Raster
         Minutes per metre; no data is impassable.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`.
     year : int
         What does not stand in it does not count.
     kinds : sequence of str
@@ -214,11 +215,11 @@ def travel_time_surface(
     DataError, OptionError, DatumError
         If the raster, the sites or an option can't be used.
     """
-    chosen = service.sites_that_count(sites, year=year, kinds=kinds)
+    chosen = sites_that_count(sites, year=year, kinds=kinds)
     field = Friction(friction.values(), Grid.of(friction.grid))
     found = field.travel_time(chosen.table, limit=limit_min)
-    lost = service.named_unreachable(found.unreachable, chosen.table)
-    told = service.unreachable_words(lost)
+    lost = named_unreachable(found.unreachable, chosen.table)
+    told = unreachable_words(lost)
     return Surface(Raster.of(friction.grid, found.minutes), (*chosen.left_out, *told))
 
 

@@ -21,11 +21,11 @@ from gisplan.analysis.columns import (
     words_of,
     year_of,
 )
-from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage import models as coverage
 from gisplan.analysis.coverage.models import Tier
 from gisplan.analysis.coverage.od_pairs import between
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.analysis.coverage.uncertain import not_known
 from gisplan.analysis.travel import Mode
 from gisplan.analysis.travel.mode import in_cost
@@ -163,7 +163,7 @@ def tiers(
     demand : geopandas.GeoDataFrame
         Points with ``id`` and the quantity.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_that_count`; with ``tier``, and
+        See :func:`gisplan.analysis.coverage.standing.sites_that_count`; with ``tier``, and
         ``stream`` or ``capacity`` if these are asked for.
     travel : pandas.DataFrame, optional
         As ``travel_times`` gives it, for demand to the first tier and, stacked below, for the
@@ -556,7 +556,7 @@ def _check(wanted: Sequence[Mapping[str, Any]]) -> None:
 def _own(sites: gpd.GeoDataFrame, one: Mapping[str, Any], *, year: int) -> Outcome:
     kinds = list(one.get("kinds", ()))
     by = sites["kind"].isin(kinds) if kinds else sites["tier"] == one["name"]
-    return service.sites_that_count(sites[by], year=year)
+    return sites_that_count(sites[by], year=year)
 
 
 def _connected(demand: pd.DataFrame, chain: _Chain) -> pd.DataFrame:

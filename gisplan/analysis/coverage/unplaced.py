@@ -15,9 +15,9 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import listed_names
-from gisplan.analysis.coverage.by_region import MOST_NAMES, SitesOfYear
 from gisplan.analysis.coverage.position_range import borders_of
 from gisplan.analysis.coverage.range_by_way import cost_at_least
+from gisplan.analysis.coverage.standing import MOST_NAMES, SitesOfYear
 from gisplan.analysis.travel import Mode
 from gisplan.analysis.travel.area_distance import distances_to_area
 from gisplan.analysis.travel.mode import in_cost
@@ -149,7 +149,7 @@ def unplaced_within(
     >>> import geopandas as gpd
     >>> import pandas as pd
     >>> import shapely
-    >>> from gisplan.analysis.coverage.by_region import sites_by_standing
+    >>> from gisplan.analysis.coverage.standing import sites_by_standing
     >>> from gisplan.analysis.coverage.unplaced import unplaced_within
     >>> from gisplan.analysis.travel import ByDistance
     >>> counties = gpd.GeoDataFrame(

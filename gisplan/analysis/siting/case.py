@@ -11,11 +11,8 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis.checks import require_known
-from gisplan.analysis.coverage.by_region import (
-    named_unreachable,
-    sites_that_count,
-    unreachable_words,
-)
+from gisplan.analysis.coverage.standing import sites_that_count
+from gisplan.analysis.coverage.unreachable import named_unreachable, unreachable_words
 from gisplan.analysis.siting import models as siting
 from gisplan.analysis.siting.models import LargeProblem, Problem, Rules, Solution
 from gisplan.analysis.siting.models.covering import PROGRAMME

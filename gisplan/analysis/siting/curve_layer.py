@@ -16,7 +16,7 @@ from gisplan.analysis.columns import (
     words_of,
     year_of,
 )
-from gisplan.analysis.coverage.by_region import sites_that_count
+from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.analysis.siting.choice import ChoiceRules, choice_task
 from gisplan.analysis.siting.siting_curve import siting_curve
 from gisplan.analysis.siting.siting_words import same_place_words, stays_words

@@ -10,7 +10,9 @@ import geopandas as gpd
 import numpy as np
 
 from gisplan.analysis.columns import AT_LEAST, AT_MOST, as_drawn, reaches_of, words_of, year_of
-from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count, unreachable
+from gisplan.analysis.coverage.nearest_facility import nearest_in_km
+from gisplan.analysis.coverage.standing import sites_that_count
+from gisplan.analysis.coverage.unreachable import unreachable
 from gisplan.analysis.siting.case import require_quantities
 from gisplan.analysis.travel import ByDistance, Mode
 from gisplan.catalog.analyses import Given, TableSpec, analysis, declare
@@ -86,7 +88,7 @@ def evaluate_sites(
     demand : geopandas.GeoDataFrame
         Points with ``id`` and the quantities.
     sites : geopandas.GeoDataFrame
-        The network; see :func:`gisplan.analysis.coverage.by_region.sites_that_count`.
+        The network; see :func:`gisplan.analysis.coverage.standing.sites_that_count`.
     reach_km : float
         The detour included.
     year : int
@@ -172,7 +174,7 @@ def added_by_mode(
     demand : geopandas.GeoDataFrame
         As in :func:`evaluate_sites`.
     chosen : Outcome
-        The sites that count, as :func:`gisplan.analysis.coverage.by_region.sites_that_count` gives
+        The sites that count, as :func:`gisplan.analysis.coverage.standing.sites_that_count` gives
         them.
     mode : Mode
         How one gets there.

@@ -10,20 +10,11 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.coverage.by_region import FARTHEST, what_each_serves
-from gisplan.analysis.siting.case import (
-    MODELS,
-    SitingCase,
-    SitingTask,
-    make_case,
-    solve,
-)
+from gisplan.analysis.coverage.nearest_facility import FARTHEST
+from gisplan.analysis.coverage.sites_served import what_each_serves
+from gisplan.analysis.siting.case import MODELS, SitingCase, SitingTask, make_case, solve
 from gisplan.analysis.siting.models import Solution
-from gisplan.analysis.siting.siting_words import (
-    NEW,
-    lacking_words,
-    none_chosen_words,
-)
+from gisplan.analysis.siting.siting_words import NEW, lacking_words, none_chosen_words
 from gisplan.analysis.siting.uncovered import uncovered, uncovered_words
 from gisplan.analysis.travel import Measure, in_cost
 from gisplan.analysis.travel.mode import M_PER_KM
@@ -44,8 +35,8 @@ class Suggestion:
     ----------
     table : geopandas.GeoDataFrame
         The candidates chosen, by id, with ``within_reach``, ``nearest_here`` and ``only_here``
-        as in :func:`gisplan.analysis.coverage.by_region.sites_served`, beside the network and each
-        other.
+        as in :func:`gisplan.analysis.coverage.sites_served.sites_served`, beside the network and
+        each other.
     solution : gisplan.analysis.siting.models.Solution
         With status, objective, bound and gap. Sites of the network are ``old/ID`` in it,
         candidates ``new/ID``.

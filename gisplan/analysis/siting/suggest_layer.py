@@ -9,7 +9,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.columns import as_drawn, reaches_of, year_of
-from gisplan.analysis.coverage.by_region import serving
+from gisplan.analysis.coverage.sites_served import serving
 from gisplan.analysis.siting.choice import ChoiceRules, choice_task
 from gisplan.analysis.siting.suggest import suggest, tie_words
 from gisplan.catalog.analyses import Given, TableSpec, analysis

@@ -6,16 +6,10 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.coverage.by_region import FARTHEST
+from gisplan.analysis.coverage.nearest_facility import FARTHEST
 from gisplan.analysis.siting.case import SitingCase, SitingTask
 from gisplan.analysis.siting.models import Solution
-from gisplan.analysis.siting.siting_words import (
-    NEW,
-    OLD,
-    listed,
-    names_of,
-    smallest_reach_words,
-)
+from gisplan.analysis.siting.siting_words import NEW, OLD, listed, names_of, smallest_reach_words
 from gisplan.analysis.travel import ByDistance
 from gisplan.analysis.travel.mode import M_PER_KM, MEASURES, in_cost
 from gisplan.text import LANGS, Text

@@ -11,13 +11,15 @@ import pandas as pd
 
 from gisplan.analysis.checks import listed_names
 from gisplan.analysis.columns import OWN_POSITION
-from gisplan.analysis.coverage import by_region as service
-from gisplan.analysis.coverage.by_region import SitesOfYear
+from gisplan.analysis.coverage.by_region import service_by_standard
 from gisplan.analysis.coverage.od_pairs import between
 from gisplan.analysis.coverage.position_range import cost_range, position_notes
 from gisplan.analysis.coverage.range_by_way import least_cost_by_way
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.sites_served import served_by_standard
+from gisplan.analysis.coverage.standing import SitesOfYear
 from gisplan.analysis.coverage.unplaced import unplaced_within
+from gisplan.analysis.coverage.unreachable import unreachable
 from gisplan.analysis.travel import ByDistance, KnownReach
 from gisplan.analysis.travel.mode import MEASURES
 from gisplan.analysis.travel.od_matrix import Reach
@@ -177,11 +179,11 @@ def at_once(case: CoverageCase) -> CoverageTables:
             raise case.none_reached(chosen.left_out)
         notes = (none_known_words(standard.year), *notes)
     elif found.pairs.empty:
-        raise case.none_reached(service.unreachable(found, demand, chosen.table))
-    by_region = service.service_by_standard(
+        raise case.none_reached(unreachable(found, demand, chosen.table))
+    by_region = service_by_standard(
         regions, demand, chosen, units, known, quantity=case.quantity, span=span
     )
-    served = service.served_by_standard(demand, chosen, known, quantity=case.quantity)
+    served = served_by_standard(demand, chosen, known, quantity=case.quantity)
     provision_case = ProvisionCase(
         demand=demand,
         quantity=case.quantity,

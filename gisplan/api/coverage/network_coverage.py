@@ -13,8 +13,8 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.columns import OWN_POSITION
-from gisplan.analysis.coverage import by_region as service
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.standing import sites_by_standing
 from gisplan.analysis.plan.model import Milestone
 from gisplan.analysis.plan.plan import TABLES
 from gisplan.analysis.travel import ByDistance
@@ -56,7 +56,7 @@ class Coverage:
     total : dict
         The same figures for the whole.
     sites : geopandas.GeoDataFrame
-        See :func:`gisplan.analysis.coverage.by_region.sites_served`; at the longest reach.
+        See :func:`gisplan.analysis.coverage.sites_served.sites_served`; at the longest reach.
     quantity : Text
         What is covered, with its unit.
     tonnes : bool
@@ -206,7 +206,7 @@ def coverage(
         kinds=journeys.usual_kinds(listed_sites.table, place=place) if by_default else (),
     )
     _require_rising(standard)
-    stood = service.sites_by_standing(listed_sites.table, year=standard.year, kinds=standard.kinds)
+    stood = sites_by_standing(listed_sites.table, year=standard.year, kinds=standard.kinds)
     chosen = stood.counted
     case = CoverageCase(
         place=place,

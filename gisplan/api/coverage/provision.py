@@ -23,11 +23,11 @@ from gisplan.analysis.coverage.assignment import (
     solve_within,
     summed,
 )
-from gisplan.analysis.coverage.by_region import drawn_coarsely
 from gisplan.analysis.coverage.distance_decay import DecayOptions
 from gisplan.analysis.coverage.market_shares import model_named, shares_within
 from gisplan.analysis.coverage.od_pairs import Reached
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.standing import drawn_coarsely
 from gisplan.analysis.coverage.tiers import tiers_by_mode
 from gisplan.api.coverage.options import NORM_ROLES, ProvisionOptions
 from gisplan.catalog.layer import Layer

@@ -58,7 +58,7 @@ def sites_of_file(
     Returns
     -------
     Outcome
-        Points in EPSG:4326, with what :func:`gisplan.analysis.coverage.by_region.sites_that_count`
+        Points in EPSG:4326, with what :func:`gisplan.analysis.coverage.standing.sites_that_count`
         asks for, and those of the columns ``tier`` to ``moved_from`` that the file has. What was
         repaired or assumed is told in ``left_out``; no row is left out.
 

@@ -8,20 +8,14 @@ from typing import Any, Literal, cast
 
 import geopandas as gpd
 
-from gisplan.analysis.coverage.by_region import sites_by_standing
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.standing import sites_by_standing
 from gisplan.analysis.travel import MEASURES
 from gisplan.api import load
 from gisplan.api import travel as journeys
 from gisplan.api.journey import JourneyOptions, ReachOptions
 from gisplan.api.notebook.asked import Folder, language, place_of
-from gisplan.api.notebook.own_tables import (
-    DEMAND,
-    FACILITIES,
-    Given,
-    as_layer,
-    own_layer,
-)
+from gisplan.api.notebook.own_tables import DEMAND, FACILITIES, Given, as_layer, own_layer
 from gisplan.api.sites.inputs import nothing_stands
 from gisplan.catalog.layer import Layer
 from gisplan.catalog.workspace import Workspace

@@ -11,7 +11,7 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.columns import OWN_POSITION, words_of
-from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage.standing import sites_by_standing
 from gisplan.analysis.travel import MEASURES
 from gisplan.analysis.travel.mode import M_PER_KM
 from gisplan.api import load
@@ -29,10 +29,7 @@ from gisplan.api.notebook.asked_network import (
 )
 from gisplan.api.notebook.derived import derive
 from gisplan.api.notebook.in_regions import with_regions
-from gisplan.api.notebook.own_tables import (
-    Given,
-    own_layer,
-)
+from gisplan.api.notebook.own_tables import Given, own_layer
 from gisplan.catalog.layer import Layer, Outcome
 from gisplan.catalog.map import Style
 from gisplan.catalog.worth import BEFORE
@@ -138,7 +135,7 @@ def coverage(
     )
     place, standard = asked.place, asked.standard
     asked, whole, units, told = with_regions(asked, regions)
-    stood = service.sites_by_standing(
+    stood = sites_by_standing(
         gpd.GeoDataFrame(asked.facilities.table), year=standard.year, kinds=standard.kinds
     )
     listed = catalogue.load(place).layers

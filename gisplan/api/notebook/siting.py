@@ -10,7 +10,7 @@ import geopandas as gpd
 
 from gisplan.analysis import siting
 from gisplan.analysis.columns import words_of
-from gisplan.analysis.coverage import by_region as service
+from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.api.notebook.answer import Answer
 from gisplan.api.notebook.asked import Folder, in_language
 from gisplan.api.notebook.asked_network import (
@@ -25,11 +25,7 @@ from gisplan.api.notebook.asked_network import (
 )
 from gisplan.api.notebook.derived import derive
 from gisplan.api.notebook.guesses import model_meant
-from gisplan.api.notebook.own_tables import (
-    CANDIDATES,
-    Given,
-    as_layer,
-)
+from gisplan.api.notebook.own_tables import CANDIDATES, Given, as_layer
 from gisplan.api.sites import sites_tables
 from gisplan.api.sites.candidate_columns import with_candidate_columns
 from gisplan.api.sites.inputs import Basis
@@ -115,7 +111,7 @@ def evaluate_sites(
     standard, quantities = one_reach(asked.standard), several or (asked.quantity,)
     wanted, told = as_layer(candidates, CANDIDATES, place=asked.place)
     sites = gpd.GeoDataFrame(asked.facilities.table)
-    chosen = service.sites_that_count(sites, year=standard.year, kinds=standard.kinds)
+    chosen = sites_that_count(sites, year=standard.year, kinds=standard.kinds)
     found = siting.added_by_mode(
         gpd.GeoDataFrame(wanted.table),
         gpd.GeoDataFrame(asked.demand.table),
@@ -255,7 +251,7 @@ def suggest_sites(
         network=gpd.GeoDataFrame(asked.facilities.table),
         left_out=(*asked.told, *told, *ruled),
     )
-    there = service.sites_that_count(basis.network, year=task.year, kinds=task.kinds)
+    there = sites_that_count(basis.network, year=task.year, kinds=task.kinds)
     found = suggest(
         Instance(
             basis=basis,

@@ -10,9 +10,10 @@ import pandas as pd
 
 from gisplan.analysis import siting as candidates
 from gisplan.analysis.columns import OWN_POSITION
-from gisplan.analysis.coverage.by_region import nearest_in_km, sites_that_count
 from gisplan.analysis.coverage.by_road_distance import nearest_by_road
+from gisplan.analysis.coverage.nearest_facility import nearest_in_km
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.analysis.demand import known_streams
 from gisplan.analysis.siting.position_range import gained_range
 from gisplan.analysis.travel import MEASURES, ByRoad, Measure

@@ -9,9 +9,9 @@ import geopandas as gpd
 import pandas as pd
 
 from gisplan.analysis.columns import OWN_POSITION
-from gisplan.analysis.coverage.by_region import sites_by_standing, sites_that_count
 from gisplan.analysis.coverage.position_range import CostRange, cost_range
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.standing import sites_by_standing, sites_that_count
 from gisplan.analysis.siting import SitingTask
 from gisplan.analysis.travel import ByDistance, Mode
 from gisplan.api import travel as journeys

@@ -9,21 +9,14 @@ import numpy as np
 import pandas as pd
 
 from gisplan.analysis import siting
-from gisplan.analysis.coverage.by_region import sites_that_count
 from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.analysis.siting import LONG, SitingTask
 from gisplan.analysis.siting.models import Solution
 from gisplan.analysis.siting.position_range import CoveredRange, covered_range
 from gisplan.analysis.siting.siting_words import OLD, names_of, smallest_reach_words
 from gisplan.analysis.travel import MEASURES, Measure, in_cost
-from gisplan.api.sites.inputs import (
-    Basis,
-    load,
-    require_one_reach,
-    roads,
-    site_standard,
-    uncertain,
-)
+from gisplan.api.sites.inputs import Basis, load, require_one_reach, roads, site_standard, uncertain
 from gisplan.api.sites.options import Model, SuggestOptions
 from gisplan.api.travel import RoadReport
 from gisplan.api.worth import of_layer

@@ -9,12 +9,9 @@ import geopandas as gpd
 import numpy as np
 import pandas as pd
 
-from gisplan.analysis.coverage.by_region import (
-    drawn_coarsely,
-    sites_by_standing,
-    unreachable_words,
-)
+from gisplan.analysis.coverage.standing import drawn_coarsely, sites_by_standing
 from gisplan.analysis.coverage.uncertain import not_known
+from gisplan.analysis.coverage.unreachable import unreachable_words
 from gisplan.analysis.siting.case import checked_candidates, require_quantities
 from gisplan.analysis.siting.plans.candidates_by_tier import of_other_tiers, of_tier
 from gisplan.analysis.siting.plans.futures import PlanFuture, PlanRanges, draw_futures
@@ -95,7 +92,7 @@ def make_plan_case(
     demand : geopandas.GeoDataFrame
         Points with ``id``, the quantities, and ``adcode`` for shares by region.
     sites : geopandas.GeoDataFrame
-        The network, as :func:`gisplan.analysis.coverage.by_region.sites_that_count` takes it, with
+        The network, as :func:`gisplan.analysis.coverage.standing.sites_that_count` takes it, with
         ``capacity`` in the unit of the quantity, empty where it is not known.
     task : PlanTask
         What is planned.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import geopandas as gpd
 import pandas as pd
 
-from gisplan.analysis.coverage.by_region import named_unreachable
+from gisplan.analysis.coverage.unreachable import named_unreachable
 from gisplan.analysis.siting.plans.plan_task import PlanTask
 from gisplan.analysis.travel.mode import in_cost
 from gisplan.errors import DataError
