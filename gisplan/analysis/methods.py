@@ -29,7 +29,7 @@ _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("coverage.service_by_road",): ("service_by_road", "sites_served_by_road"),
     ("coverage.position_range", "coverage.by_region_chunked"): ("service_range_by_region",),
     ("coverage.service_areas",): ("areas_of_bands", "service_areas"),
-    ("coverage.sites_served", "coverage.by_region_chunked"): ("sites_served",),
+    ("coverage.sites_served", "coverage.sites_served_chunked"): ("sites_served",),
     ("coverage.station_norms",): ("stations_needed",),
     ("coverage.surfaces",): (
         *("covered_on_grid", "friction_surface", "on_grid", "people_from_raster"),

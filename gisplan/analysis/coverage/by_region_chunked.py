@@ -8,9 +8,7 @@ the demand is cut.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
 
 import geopandas as gpd
 import numpy as np
@@ -19,184 +17,16 @@ import pandas as pd
 from gisplan.analysis.checks import amounts
 from gisplan.analysis.coverage.by_region import regions_served
 from gisplan.analysis.coverage.position_range import cost_range, position_notes
-from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.sites_in_reach import SitesInReach, prepare_service
 from gisplan.analysis.coverage.standing import sites_by_standing, sites_that_count
-from gisplan.analysis.exact_sums import exact_parts, exact_sums
-from gisplan.analysis.travel import ByDistance
-from gisplan.analysis.travel.distance import nearest_costs, pairs_by_row
-from gisplan.analysis.travel.mode import M_PER_KM, RoadOptions, in_cost
-from gisplan.analysis.travel.pairs_in_parts import mode_pairs
-from gisplan.arrays import Bools, Floats, Ints
+from gisplan.analysis.exact_sums import exact_parts
+from gisplan.analysis.travel.distance import nearest_costs
+from gisplan.analysis.travel.mode import M_PER_KM
+from gisplan.arrays import Floats
 from gisplan.catalog.analyses import InParts, done_in_parts
 from gisplan.catalog.layer import Outcome
 from gisplan.errors import DataError
 from gisplan.text import Text
-
-#: What a site has: all within its reach, the part nearest to it, the part only it reaches.
-_ROLES = ("within_reach", "nearest_here", "only_here")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SitesInReach:
-    """The sites that count, and how one gets to them: made once for all chunks.
-
-    Attributes
-    ----------
-    used : geopandas.GeoDataFrame
-        The sites that count.
-    standard : ServiceStandard
-        How one gets there, and the reaches.
-    """
-
-    used: gpd.GeoDataFrame
-    standard: ServiceStandard
-
-    @property
-    def costs(self) -> Floats:
-        """Give the reaches in the unit of costs.
-
-        Returns
-        -------
-        array of float
-            Metres or minutes, rising.
-        """
-        mode = self.standard.mode
-        return np.array([in_cost(mode, reach) for reach in self.standard.reaches])
-
-    def nearest(self, demand: gpd.GeoDataFrame) -> Floats:
-        """Find the least cost of each demand point.
-
-        Parameters
-        ----------
-        demand : geopandas.GeoDataFrame
-            Points with ``id``.
-
-        Returns
-        -------
-        array of float
-            NaN beyond all reaches.
-        """
-        mode, far = self.standard.mode, float(self.costs[-1])
-        if isinstance(mode, ByDistance):
-            return nearest_costs(demand, self.used, limit=far, detour=mode.detour)
-        found = np.full(len(demand), np.inf)
-        for row, _, cost, _ in mode_pairs(mode, demand, self.used, limit=self.standard.limit):
-            np.minimum.at(found, row, cost)
-        return np.where(np.isinf(found), np.nan, found)
-
-    def pairs(self, demand: gpd.GeoDataFrame) -> Iterator[tuple[Ints, Ints, Bools]]:
-        """Give all pairs within the longest reach, some demand points at a time.
-
-        Parameters
-        ----------
-        demand : geopandas.GeoDataFrame
-            Points with ``id``.
-
-        Yields
-        ------
-        demand, site : array of int
-            Positions; the pairs of one demand point stand together.
-        nearest : array of bool
-            Whether the site is the nearest one of the demand point.
-        """
-        mode, far = self.standard.mode, float(self.costs[-1])
-        if isinstance(mode, ByDistance):
-            yield from pairs_by_row(demand, self.used, limit=far, detour=mode.detour)
-            return
-        for row, site, _, nearest in mode_pairs(mode, demand, self.used, limit=self.standard.limit):
-            yield row, site, nearest
-
-
-def prepare_service(
-    sites: gpd.GeoDataFrame,
-    roads: gpd.GeoDataFrame | None = None,
-    *,
-    reaches_km: Sequence[float] | None = None,
-    reaches_min: Sequence[float] | None = None,
-    year: int,
-    kinds: Sequence[str] = (),
-    detour: float = 1.0,
-    road: RoadOptions | None = None,
-) -> SitesInReach:
-    """Make ready what :func:`condense_service` needs for every chunk, such as the graph of roads.
-
-    Parameters
-    ----------
-    sites
-        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
-    roads
-        As in :func:`gisplan.analysis.coverage.service_by_road.service_by_road`; by distance
-        without them.
-    reaches_km, reaches_min, year, kinds, detour
-        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
-    road
-        As in :func:`gisplan.analysis.coverage.service_by_road.service_by_road`.
-
-    Returns
-    -------
-    SitesInReach
-        The sites that count, and how one gets to them.
-
-    Raises
-    ------
-    DataError, OptionError, DatumError
-        As :func:`gisplan.analysis.coverage.by_region.service_by_region`.
-    """
-    reach: dict[str, Any] = {"reach_km": reaches_km, "reach_min": reaches_min}
-    reach |= {"year": year, "kinds": kinds}
-    if roads is None:
-        standard = ServiceStandard.of(None, **reach, detour=detour)
-    else:
-        standard = ServiceStandard.by_road(roads, **reach, road=road)
-    return SitesInReach(
-        used=sites_that_count(sites, year=year, kinds=kinds).table, standard=standard
-    )
-
-
-def prepare_sites(
-    sites: gpd.GeoDataFrame,
-    roads: gpd.GeoDataFrame | None = None,
-    *,
-    reach_km: float | None = None,
-    reach_min: float | None = None,
-    year: int,
-    kinds: Sequence[str] = (),
-    detour: float = 1.0,
-    road: RoadOptions | None = None,
-) -> SitesInReach:
-    """Make ready what :func:`condense_sites` needs for every chunk.
-
-    Parameters
-    ----------
-    sites
-        As in :func:`gisplan.analysis.coverage.sites_served.sites_served`.
-    roads
-        As of :func:`prepare_service`.
-    reach_km, reach_min, year, kinds, detour
-        As in :func:`gisplan.analysis.coverage.sites_served.sites_served`.
-    road
-        As of :func:`prepare_service`.
-
-    Returns
-    -------
-    SitesInReach
-        The sites that count, and how one gets to them.
-
-    Raises
-    ------
-    DataError, OptionError, DatumError
-        As :func:`gisplan.analysis.coverage.sites_served.sites_served`.
-    """
-    return prepare_service(
-        sites,
-        roads,
-        reaches_km=None if reach_km is None else (reach_km,),
-        reaches_min=None if reach_min is None else (reach_min,),
-        year=year,
-        kinds=kinds,
-        detour=detour,
-        road=road,
-    )
 
 
 def condense_service(
@@ -411,97 +241,6 @@ def merge_range(
     return Outcome(told.table, (*told.left_out, *notes), told.counted)
 
 
-def condense_sites(
-    demand: gpd.GeoDataFrame, *, prepared: SitesInReach, quantity: str = "population"
-) -> pd.DataFrame:
-    """Condense some of the demand for :func:`merge_sites`.
-
-    Parameters
-    ----------
-    demand
-        As in :func:`gisplan.analysis.coverage.sites_served.sites_served`.
-    prepared : SitesInReach
-        As :func:`prepare_sites` gives it.
-    quantity
-        As in :func:`gisplan.analysis.coverage.sites_served.sites_served`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``site`` (position among the sites that count), ``role`` (number in
-        :func:`merge_sites`' columns) and ``part``.
-
-    Raises
-    ------
-    DataError, OptionError, DatumError
-        As :func:`gisplan.analysis.coverage.sites_served.sites_served`.
-    """
-    values, used = amounts(demand, quantity), prepared.used
-    found = []
-    for row, site, nearest in prepared.pairs(demand):
-        alone = (np.diff(row, prepend=-1) != 0) & (np.diff(row, append=-1) != 0)
-        for role, chosen in enumerate((np.ones(len(row), dtype=bool), nearest, alone)):
-            group, part = exact_parts(values[row[chosen]], site[chosen], count=len(used))
-            found.append(pd.DataFrame({"site": group, "role": role, "part": part}))
-    table = pd.concat(found, ignore_index=True)
-    return _together(table["site"] * len(_ROLES) + table["role"], table["part"].to_numpy())
-
-
-def _together(keys: pd.Series[int], parts: Floats) -> pd.DataFrame:
-    """Put the parts of the same site and role together.
-
-    Parameters
-    ----------
-    keys : pandas.Series[int]
-        Number of the site and role of each part.
-    parts : array of float
-        Parts of sums, of which none is rounded.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``site``, ``role`` and ``part``, whose sums are exact.
-    """
-    at = keys.to_numpy(dtype=np.intp)
-    group, part = exact_parts(parts, at, count=int(at.max(initial=-1)) + 1)
-    return pd.DataFrame({"site": group // len(_ROLES), "role": group % len(_ROLES), "part": part})
-
-
-def merge_sites(
-    condensed: pd.DataFrame,
-    *,
-    sites: gpd.GeoDataFrame,
-    year: int,
-    kinds: Sequence[str] = (),
-) -> Outcome:
-    """Give :func:`gisplan.analysis.coverage.sites_served.sites_served` from condensed demand.
-
-    Parameters
-    ----------
-    condensed : pandas.DataFrame
-        The tables of :func:`condense_sites`, one below the other.
-    sites, year, kinds
-        As in :func:`gisplan.analysis.coverage.sites_served.sites_served`.
-
-    Returns
-    -------
-    Outcome
-        As of the function named above.
-
-    Raises
-    ------
-    OptionError
-        As there.
-    """
-    chosen = sites_that_count(sites, year=year, kinds=kinds)
-    used = chosen.table.reset_index(drop=True)
-    parts = condensed["part"].to_numpy(dtype=np.float64)
-    for number, role in enumerate(_ROLES):
-        of = np.where(condensed["role"] == number, condensed["site"], -1).astype(np.intp)
-        used[role] = exact_sums(parts, of, count=len(used))
-    return Outcome(used, chosen.left_out, chosen.counted)
-
-
 def _require_known(parts: Floats, quantity: str) -> None:
     unknown = np.isnan(parts)
     if unknown.any() and not unknown.all():
@@ -523,8 +262,4 @@ done_in_parts(
 done_in_parts(
     "service_range_by_region",
     InParts(large="demand", condense=condense_range, merge=merge_range),
-)
-done_in_parts(
-    "sites_served",
-    InParts(large="demand", prepare=prepare_sites, condense=condense_sites, merge=merge_sites),
 )

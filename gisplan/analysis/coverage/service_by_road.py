@@ -13,16 +13,15 @@ import pandas as pd
 
 from gisplan.analysis.columns import as_drawn, year_of
 from gisplan.analysis.coverage.by_region import bounds_of, regions_spec, service_by_standard
-from gisplan.analysis.coverage.by_region_chunked import (
-    condense_service,
+from gisplan.analysis.coverage.by_region_chunked import condense_service, merge_service
+from gisplan.analysis.coverage.service_standard import ServiceStandard
+from gisplan.analysis.coverage.sites_in_reach import prepare_service
+from gisplan.analysis.coverage.sites_served import served_by_standard, serving
+from gisplan.analysis.coverage.sites_served_chunked import (
     condense_sites,
-    merge_service,
     merge_sites,
-    prepare_service,
     prepare_sites,
 )
-from gisplan.analysis.coverage.service_standard import ServiceStandard
-from gisplan.analysis.coverage.sites_served import served_by_standard, serving
 from gisplan.analysis.coverage.standing import sites_that_count
 from gisplan.analysis.travel.mode import RoadOptions
 from gisplan.catalog.analyses import Given, InParts, TableSpec, analysis, done_in_parts
