@@ -100,7 +100,7 @@ def prepare_service(
     detour: float = 1.0,
     road: RoadOptions | None = None,
 ) -> SitesInReach:
-    """Make ready what :func:`condense_service` needs for every chunk, such as the graph of roads.
+    """Make ready what every chunk of the demand needs, such as the graph of roads.
 
     Parameters
     ----------

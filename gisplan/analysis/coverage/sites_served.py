@@ -90,13 +90,13 @@ def sites_served(
     Parameters
     ----------
     demand, sites, travel
-        As in :func:`service_by_region`.
+        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
     reach_km : float, optional
         Without ``travel``.
     reach_min : float, optional
         With ``travel``.
     year, kinds, quantity, detour
-        As in :func:`service_by_region`.
+        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
 
     Returns
     -------
@@ -163,11 +163,12 @@ def served_by_standard(
     Parameters
     ----------
     demand
-        As in :func:`service_by_region`.
+        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
     chosen, standard
-        As in :func:`service_by_standard`; the longest reach holds.
+        As in :func:`gisplan.analysis.coverage.by_region.service_by_standard`; the longest reach
+        holds.
     quantity
-        As in :func:`service_by_region`.
+        As in :func:`gisplan.analysis.coverage.by_region.service_by_region`.
 
     Returns
     -------
