@@ -16,7 +16,8 @@ from shapely.geometry import Point
 
 from gisplan.analysis import coverage as provision
 from gisplan.analysis.coverage.accessibility import access_within, opened_by_unplaced
-from gisplan.analysis.coverage.assignment import by_point, by_site, solve_within
+from gisplan.analysis.coverage.assigned import solve_within
+from gisplan.analysis.coverage.assigned_tables import by_point, by_site
 from gisplan.analysis.coverage.nearest_facility import nearest_in_km
 from gisplan.analysis.coverage.od_pairs import Reached
 from gisplan.analysis.coverage.standing import sites_by_standing, sites_that_count

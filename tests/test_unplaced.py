@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from gisplan.analysis import coverage
 from gisplan.analysis.coverage.accessibility import access_of_placed, opened_by_unplaced
-from gisplan.analysis.coverage.assignment import by_point, placed_high, solve_within, summed
+from gisplan.analysis.coverage.assigned import solve_within
+from gisplan.analysis.coverage.assigned_tables import by_point, placed_high, summed
 from gisplan.analysis.coverage.od_pairs import reached_or_possible
 from gisplan.analysis.coverage.service_standard import ServiceStandard
 from gisplan.analysis.coverage.standing import sites_by_standing

@@ -15,7 +15,7 @@ from gisplan.catalog.analyses import NOTED, Analysis, InParts
 
 #: Where analyses stand; the second module of two says how they are done in parts.
 _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
-    ("coverage.accessibility",): ("accessibility", "overlap"),
+    ("coverage.accessibility",): ("accessibility",),
     ("coverage.assignment",): ("assignment",),
     ("coverage.by_region", "coverage.by_region_chunked"): ("service_by_region",),
     ("coverage.by_road_distance",): ("road_distances", "circuity"),
@@ -25,6 +25,7 @@ _HOMES: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("coverage.listed",): ("listed_by_region",),
     ("coverage.market_shares",): ("market_shares",),
     ("coverage.network",): ("network",),
+    ("coverage.overlap",): ("overlap",),
     ("coverage.road_access",): ("road_access",),
     ("coverage.service_by_road",): ("service_by_road", "sites_served_by_road"),
     ("coverage.position_range", "coverage.by_region_chunked"): ("service_range_by_region",),

@@ -5,9 +5,10 @@ Each analysis takes demand and the sites of a network, chooses those that count,
 times, and leaves the rest to :mod:`gisplan.analysis.coverage.models`.
 """
 
-from gisplan.analysis.coverage.accessibility import accessibility, overlap
+from gisplan.analysis.coverage.accessibility import accessibility
 from gisplan.analysis.coverage.assignment import assignment
 from gisplan.analysis.coverage.market_shares import market_shares
+from gisplan.analysis.coverage.overlap import overlap
 from gisplan.analysis.coverage.service_areas import areas_of_bands, service_areas
 from gisplan.analysis.coverage.service_areas_by_road import road_areas
 from gisplan.analysis.coverage.station_norms import stations_needed

@@ -16,13 +16,8 @@ from gisplan.analysis.coverage.accessibility import (
     method_named,
     opened_by_unplaced,
 )
-from gisplan.analysis.coverage.assignment import (
-    by_point,
-    by_site,
-    placed_high,
-    solve_within,
-    summed,
-)
+from gisplan.analysis.coverage.assigned import solve_within
+from gisplan.analysis.coverage.assigned_tables import by_point, by_site, placed_high, summed
 from gisplan.analysis.coverage.distance_decay import DecayOptions
 from gisplan.analysis.coverage.market_shares import model_named, shares_within
 from gisplan.analysis.coverage.od_pairs import Reached
