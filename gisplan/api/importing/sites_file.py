@@ -25,7 +25,7 @@ from gisplan.read import RawTable
 from gisplan.read.validate import conform
 from gisplan.text import Text
 
-__all__ = ["FileOptions", "sites_declared", "sites_of_file"]
+__all__ = ["FileOptions", "candidates_of_file", "sites_declared", "sites_of_file"]
 
 _TEMPLATE = "sites"
 #: Columns of sites, beside the rules of candidates, that a file may have.
@@ -70,6 +70,34 @@ def sites_of_file(
         If a row can't be used, each named with column and value; if there are no points.
     OptionError, DatumError
         If an option can't be.
+    """
+    read = candidates_of_file(path, place=place, options=options)
+    return replace(read, table=read.table.drop(columns=ROW_IN_FILE))
+
+
+def candidates_of_file(
+    path: Path, *, place: Workspace | None = None, options: FileOptions | None = None
+) -> Outcome:
+    """Read sites as :func:`sites_of_file` does, and say of each which row of the file it is.
+
+    Parameters
+    ----------
+    path : pathlib.Path
+        The file.
+    place : Workspace, optional
+        The workspace of the current folder if left out.
+    options : FileOptions, optional
+        What the import is asked for.
+
+    Returns
+    -------
+    Outcome
+        With :data:`gisplan.analysis.siting.ROW_IN_FILE`, for what is told of a candidate.
+
+    Raises
+    ------
+    FileError, DataError, OptionError, DatumError
+        As :func:`sites_of_file`.
     """
     place = place or workspace.find()
     options = options or FileOptions()

@@ -15,7 +15,7 @@ from gisplan.analysis.coverage.standing import sites_by_standing, sites_that_cou
 from gisplan.analysis.siting import SitingTask
 from gisplan.analysis.travel import ByDistance, Mode
 from gisplan.api import travel as journeys
-from gisplan.api.importing.sites_file import FileOptions, sites_of_file
+from gisplan.api.importing.sites_file import FileOptions, candidates_of_file
 from gisplan.api.journey import ReachOptions
 from gisplan.api.load import load_layers
 from gisplan.api.sites.candidate_columns import with_candidate_columns
@@ -188,7 +188,7 @@ def load(
         The workspace of the current folder if left out.
     source : str, optional
         Layer of candidates, that of the role ``candidates`` if left out, or a file of them:
-        :func:`gisplan.api.importing.sites_file.sites_of_file`.
+        :func:`gisplan.api.importing.sites_file.candidates_of_file`.
     file : FileOptions, optional
         How such a file is read.
 
@@ -211,7 +211,7 @@ def load(
     names = (demand, *((network,) if network else ()), *(() if own else (source,)))
     layers = load_layers(tuple(dict.fromkeys(names)), place=place)
     if own:
-        given = sites_of_file(Path(source), place=place, options=file)
+        given = candidates_of_file(Path(source), place=place, options=file)
     else:
         ruled, said = with_candidate_columns(layers[source], place=place)
         given = Outcome(ruled.table, said)
