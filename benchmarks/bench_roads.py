@@ -78,9 +78,9 @@ def by_hand(lines: gpd.GeoDataFrame) -> tuple[np.ndarray, np.ndarray, np.ndarray
     first = np.flatnonzero(np.append(True, line[1:] != line[:-1]))
     ends = xy[np.column_stack([first, np.append(first[1:], line.size) - 1]).ravel()]
     places, number = np.unique(ends.view("c16").ravel(), return_inverse=True)
-    step = GEOD.inv(*xy[:-1].T, *xy[1:].T)[2]
-    step[first[1:] - 1] = 0
-    length = np.add.reduceat(step, first)
+    within = np.flatnonzero(line[1:] == line[:-1])
+    step = GEOD.inv(*xy[within].T, *xy[within + 1].T)[2]
+    length = np.bincount(line[within], weights=step, minlength=len(lines))
     return (
         places.view("f8").reshape(-1, 2),
         number.reshape(-1, 2),

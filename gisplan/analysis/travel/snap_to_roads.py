@@ -96,40 +96,31 @@ class Roadside:
         places = earth_centred(segments.lon, segments.lat)
         mean = segments.length.sum() / max(segments.length.size, 1)
         most = min(_PIECE, max(_MEANS * mean, 1.0))
-        long = segments.length > most
-        edge, turn = segments.edge, np.floor(segments.offset / most)
-        begins = np.append(True, (edge[1:] != edge[:-1]) | (turn[1:] != turn[:-1]))[: edge.size]
-        begins |= long
-        begins[1:] |= long[:-1]
-        first = np.flatnonzero(begins)
-        count = np.diff(np.append(first, edge.size))
-        last = first + count - 1
-        length = segments.offset[last] + segments.length[last] - segments.offset[first]
-        whole = ~long[first]
-        tips = places[segments.start[first[whole]]], places[segments.end[last[whole]]]
-        middles, of = [(tips[0] + tips[1]) / 2], [np.flatnonzero(whole)]
-        radius = [length[whole] / 2]
-        cut = np.ceil(length / most).astype(np.int64)
-        # Those of as many pieces together: there are few such numbers.
-        for pieces in np.unique(cut[~whole]):
-            some = np.flatnonzero(~whole & (cut == pieces))
-            start = places[segments.start[first[some]]]
-            end = places[segments.end[first[some]]]
-            for part in range(pieces):
-                share = np.full(some.size, (part + 0.5) / pieces)
-                middles.append(between_ends(start, end, share))
-                of.append(some)
-                radius.append(length[some] / pieces / 2)
-        piece = np.concatenate(of)
+        first, count = _runs(segments, most)
+        radius = np.add.reduceat(segments.length, first) / 2
+        middle = places[segments.start[first]]
+        middle += places[segments.end[first + count - 1]]
+        middle /= 2
+        long = np.flatnonzero(segments.length[first] > most)
+        if long.size:
+            begin, end = (places[of[first[long]]] for of in (segments.start, segments.end))
+            pieces = np.ceil(2 * radius[long] / most).astype(np.int64)
+            # Each as often as it has pieces, in place of it as a whole.
+            whole = np.delete(np.arange(first.size), long)
+            of = np.repeat(np.arange(long.size), pieces)
+            turn = np.arange(of.size) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+            share = (turn + 0.5) / pieces[of]
+            middle = np.concatenate([middle[whole], between_ends(begin[of], end[of], share)])
+            radius = np.append(radius[whole], (radius[long] / pieces)[of])
+            piece = np.append(whole, long[of])
+            first, count = first[piece], count[piece]
         return cls(
             segments=segments,
             places=places,
-            tree=cKDTree(
-                np.concatenate(middles), leafsize=32, balanced_tree=False, compact_nodes=False
-            ),
-            first=first[piece],
-            count=count[piece],
-            radius=np.concatenate(radius) + _DEEP,
+            tree=cKDTree(middle, leafsize=32, balanced_tree=False, compact_nodes=False),
+            first=first,
+            count=count,
+            radius=radius + _DEEP,
         )
 
     def feet(self, xyz: Floats, max_snap: float) -> Feet:
@@ -260,6 +251,32 @@ class Roadside:
             place = between_ends(begin, end, share[long])
             distance[long] = np.linalg.norm(xyz[long] - place, axis=1)
         return share, distance
+
+
+def _runs(segments: Segments, most: float) -> tuple[Ints, Ints]:
+    """Put segments of an edge that follow one another together, as far as they are short.
+
+    Parameters
+    ----------
+    segments : Segments
+        The straight pieces, those of an edge one after the other.
+    most : float
+        Metres; a segment that is longer stands by itself.
+
+    Returns
+    -------
+    tuple[Ints, Ints]
+        The first segment of each run, and of how many it is.
+    """
+    turn = (segments.offset / most).astype(np.int32)
+    long = segments.length > most
+    begins = np.ones(long.size, dtype=bool)
+    begins[1:] = segments.edge[1:] != segments.edge[:-1]
+    begins[1:] |= turn[1:] != turn[:-1]
+    begins |= long
+    begins[1:] |= long[:-1]
+    first = np.flatnonzero(begins)
+    return first, np.diff(first, append=long.size)
 
 
 def _by_place(xyz: Floats) -> Indices:
