@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -123,6 +124,17 @@ class Roadside:
             radius=radius + _DEEP,
         )
 
+    @cached_property
+    def margin(self) -> float:
+        """By how much a place of any piece may be nearer than its middle.
+
+        Returns
+        -------
+        float
+            Metres.
+        """
+        return float(self.radius.max())
+
     def feet(self, xyz: Floats, max_snap: float) -> Feet:
         """Find the nearest place on a road within ``max_snap`` metres of each point.
 
@@ -156,7 +168,7 @@ class Roadside:
         if not count:
             return Feet(edge, offset, np.zeros(0))
         distance = np.full(count, np.inf)
-        left, margin = np.arange(count), float(self.radius.max())
+        left = np.arange(count)
         for number in _NEIGHBOURS:
             near = min(number, self.radius.size)
             far, piece = self.tree.query(xyz[left], k=range(1, near + 1), workers=-1)
@@ -166,7 +178,7 @@ class Roadside:
             least = (far + radius).min(axis=1)
             at, nth = np.nonzero(far - radius <= least[:, None] + ALIKE)
             found = self._best(xyz[left], at, piece[at, nth])
-            sure = found[2] + margin + ALIKE < far[:, -1]
+            sure = found[2] + self.margin + ALIKE < far[:, -1]
             sure |= near == self.radius.size
             at = left[sure]
             edge[at], offset[at], distance[at] = (part[sure] for part in found)
@@ -174,7 +186,7 @@ class Roadside:
             if not left.size:
                 break
         if left.size:
-            reach = found[2][~sure] + margin + ALIKE
+            reach = found[2][~sure] + self.margin + ALIKE
             met = self.tree.query_ball_point(xyz[left], reach)
             of = np.repeat(np.arange(left.size), [len(one) for one in met])
             piece = np.concatenate([np.asarray(one, dtype=np.int64) for one in met])
